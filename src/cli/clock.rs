@@ -1,4 +1,4 @@
-//! What time it is, and what is done now.
+//! The current time, and what is done at it.
 
 use hamta::tm::{ChangeKind, Occasion};
 use jiff::Timestamp;
@@ -8,7 +8,7 @@ pub(crate) fn now() -> Option<Timestamp> {
     Timestamp::from_second(Timestamp::now().as_second()).ok()
 }
 
-/// What a change that is made now is remembered by.
+/// The occasion of a change that is made now.
 pub(crate) fn occasion(kind: ChangeKind, about: impl Into<String>) -> Occasion {
     Occasion { kind, about: about.into(), date: now() }
 }

@@ -22,13 +22,13 @@ pub(crate) struct Exceptions {
 
 struct Listed {
     exception: Exception,
-    /// The files it holds for; `None` is all.
+    /// The files to which it applies; `None` for all.
     paths: Option<Patterns>,
     is_used: bool,
 }
 
 impl Exceptions {
-    /// Reads the list `path`, which need not be there.
+    /// Reads the list `path`, which need not exist.
     pub(crate) fn read(path: &Path) -> hamta::Result<Self> {
         if !input::is_there(path) {
             return Ok(Self::default());
@@ -58,7 +58,7 @@ impl Exceptions {
         self.listed.push(Listed { exception, paths, is_used: false });
     }
 
-    /// Whether a finding in the file `path`, as the project calls it, is to be ignored.
+    /// Whether a finding in the file `path`, as the project names it, is to be ignored.
     pub(crate) fn cover(&mut self, shown: &Shown, path: &str) -> bool {
         if self.listed.is_empty() {
             return false;
@@ -75,7 +75,7 @@ impl Exceptions {
         is_covered
     }
 
-    /// The lines of those that name a file that was looked through, and were of no use.
+    /// The lines of those that name a file that was checked, and applied to nothing.
     pub(crate) fn useless(
         &self,
         was_looked_through: impl Fn(&str) -> bool,

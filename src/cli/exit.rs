@@ -30,18 +30,18 @@ impl From<Exit> for ExitCode {
 /// Why a run could not go on.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The library says so.
+    /// An error of the library.
     Library(hamta::Error),
-    /// What was to be shown could not be written.
+    /// The results could not be written.
     Output(io::Error),
     /// The arguments ask for something that cannot be done.
     Usage(String),
-    /// The project says in `hamta.toml` what cannot be followed.
+    /// Something in `hamta.toml` cannot be followed.
     Config(Fault),
 }
 
 impl Failure {
-    /// Whether whoever was to read the results has gone away, which is no failure.
+    /// Whether whoever was to read the results has gone away, which is not a failure.
     pub(crate) fn is_broken_pipe(&self) -> bool {
         match self {
             Self::Library(error) => error.is_broken_pipe(),
@@ -50,7 +50,7 @@ impl Failure {
         }
     }
 
-    /// The same as an error of the library, for where only such a one can be passed on.
+    /// The same as an error of the library, for places that can only pass on those.
     pub(crate) fn into_error(self) -> hamta::Error {
         match self {
             Self::Library(error) => error,

@@ -1,4 +1,4 @@
-//! Which format a file is written in: the one that was asked for, or the one that its name says.
+//! The format in which a file is written: the one that was asked for, or the one of its name.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use crate::cli::args::Format;
 use crate::cli::exit::Failure;
 use crate::cli::input;
 
-/// The format of the file `path`, which can be written in the formats `known`; for standard output, where no file is
+/// The format of the file `path`, which can be written in the formats `known`; for standard output, if no file is
 /// named, the one that was `asked` for.
 pub(crate) fn file_format(
     path: Option<&Path>,
@@ -41,12 +41,12 @@ pub(crate) fn file_format(
     }
 }
 
-/// The format by which a file in `format` is named: all versions of XLIFF have the same extension.
+/// The format whose extension a file in `format` has: all versions of XLIFF have the same one.
 fn file_of(format: Format) -> Format {
     if format == Format::Xliff2 { Format::Xliff } else { format }
 }
 
-/// The format that the name of a file says.
+/// The format that the name of a file stands for.
 fn named(path: &Path, known: &[Format]) -> Option<Format> {
     let extension = path.extension()?.to_ascii_lowercase();
     let name = match extension.to_str()? {
@@ -57,7 +57,7 @@ fn named(path: &Path, known: &[Format]) -> Option<Format> {
     known.iter().copied().find(|format| format.name() == name)
 }
 
-/// The extensions of formats, as a sentence has them: .tsv, .tmx or .html.
+/// The extensions of formats, as part of a sentence: .tsv, .tmx or .html.
 fn listed(formats: &[Format]) -> String {
     let names: Vec<String> = formats.iter().map(|f| format!(".{}", f.name())).collect();
     match names.split_last() {

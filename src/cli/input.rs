@@ -22,7 +22,7 @@ pub(crate) fn is_standard(path: &Path) -> bool {
     path == Path::new("-")
 }
 
-/// The name of a file, by which it is known where its folder is not.
+/// The name of a file, which identifies it where its folder is not known.
 pub(crate) fn name(path: &Path) -> String {
     match path.file_name() {
         Some(name) if !is_standard(path) => name.to_string_lossy().into_owned(),
@@ -32,7 +32,7 @@ pub(crate) fn name(path: &Path) -> String {
 
 /// Whether there is a file to read under this name, or a link that leads to none: that is reported when it is read.
 pub(crate) fn is_there(path: &Path) -> bool {
-    // A hidden one leads nowhere on purpose: Emacs locks a file by such a link beside it.
+    // A hidden one leads nowhere on purpose: Emacs locks a file with such a link beside it.
     let is_hidden = || name(path).starts_with('.');
     path.is_file() || path.is_symlink() && !path.exists() && !is_hidden()
 }
@@ -42,7 +42,7 @@ pub(crate) fn open(path: &Path) -> hamta::Result<Box<dyn Read>> {
     opened(path).map(|(input, _)| input)
 }
 
-/// The same, and the file's length in bytes; 0 where that is not known.
+/// The same, and the file's length in bytes; 0 if that is not known.
 fn opened(path: &Path) -> hamta::Result<(Box<dyn Read>, u64)> {
     if is_standard(path) {
         return Ok((Box::new(io::stdin()), 0));
@@ -52,19 +52,19 @@ fn opened(path: &Path) -> hamta::Result<(Box<dyn Read>, u64)> {
     Ok((Box::new(file), length))
 }
 
-/// The most MiB of a glossary, file of units or document that is held in memory.
+/// The most MiB of a glossary, a file of units or a document, which are held in memory.
 const MOST: u64 = 1024;
 
-/// The same of an article as text, with markup or without: more than a book of ten volumes.
+/// The same for an article as text, with or without markup: more than a book of ten volumes.
 const MOST_OF_AN_ARTICLE: u64 = 16;
 
-/// The same of a device, which may never end.
+/// The same for a device, which may never end.
 const MOST_OF_A_DEVICE: u64 = 16;
 
-/// The same of what stands in the place of an argument.
+/// The same for standard input in place of an argument.
 const MOST_OF_AN_ARGUMENT: u64 = 1;
 
-/// The longest that a line of an article may be, in bytes: whatever is done with a segment takes memory and time.
+/// The longest line of an article, in bytes: whatever is done with a segment takes memory and time.
 const LONGEST_LINE: usize = 1024 * 1024;
 
 /// Reads all of a file that is held in memory.
@@ -80,7 +80,7 @@ fn article_bytes(path: &Path) -> hamta::Result<Vec<u8>> {
     }
 }
 
-/// Reads a file that has to have no more than `most` MiB.
+/// Reads a file that must have no more than `most` MiB.
 fn at_most(most: u64, path: &Path) -> hamta::Result<Vec<u8>> {
     let room = most * 1024 * 1024;
     let (input, length) = opened(path)?;
@@ -93,7 +93,7 @@ fn at_most(most: u64, path: &Path) -> hamta::Result<Vec<u8>> {
     }
 }
 
-/// Whether the system gives what it likes under this name.
+/// Whether this is a device, whose content has no fixed size.
 fn is_device(path: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -109,12 +109,12 @@ fn is_device(path: &Path) -> bool {
     }
 }
 
-/// The format of an article, by its name; plain text where that says nothing.
+/// The format of an article, by its name; plain text if that does not say.
 pub(crate) fn format(path: &Path) -> Format {
     Format::of(path).unwrap_or(Format::Text)
 }
 
-/// Reads an article as its file has it.
+/// Reads an article as it is in its file.
 pub(crate) fn document(path: &Path) -> hamta::Result<Document> {
     refuse_units(path)?;
     refuse_documents(path)?;
@@ -123,7 +123,7 @@ pub(crate) fn document(path: &Path) -> hamta::Result<Document> {
     Ok(document)
 }
 
-/// Refuses a document in a format that is not read.
+/// Refuses a document in a format that cannot be read.
 fn refuse_documents(path: &Path) -> hamta::Result<()> {
     if has_extension(path, &["rtf", "doc", "pdf"]) {
         return Err(
@@ -151,7 +151,7 @@ fn refuse_units(path: &Path) -> hamta::Result<()> {
     Err(Error::refused(what).at(path))
 }
 
-/// Refuses the text of an article where a line of it is too long to be worked on.
+/// Refuses the text of an article if a line of it is too long to be worked on.
 fn refuse_long_lines(text: &str, path: &Path) -> hamta::Result<()> {
     if text.len() <= LONGEST_LINE {
         return Ok(());
@@ -168,7 +168,7 @@ fn refuse_long_lines(text: &str, path: &Path) -> hamta::Result<()> {
     })
 }
 
-/// The text of a file's article, taken apart, in `lang` or in the language of most of its letters.
+/// The text of a file's article, divided into segments, in `lang` or in the language of most of its letters.
 pub(crate) fn article_of(
     document: &Document,
     path: &Path,
@@ -179,8 +179,8 @@ pub(crate) fn article_of(
     Ok(Article::new(content.clone(), lang))
 }
 
-/// Reads an article in the language that is `asked` for, the one that its name says, or the one of most of its letters,
-/// and reports how it was read where that is not certain.
+/// Reads an article in the language that is `asked` for, that of its name, or that of most of its letters, and reports
+/// how it was read if that is not certain.
 pub(crate) fn read_article(
     path: &Path,
     asked: Option<Lang>,
@@ -213,7 +213,7 @@ pub(crate) fn guess(document: &Document, path: &Path) -> Option<String> {
     Some(format!("{path}: read as {encoding}, by a guess; if letters are wrong, save it as UTF-8"))
 }
 
-/// The error for a table that is none of units.
+/// The error for a table without units.
 pub(crate) fn no_units(path: &Path) -> Error {
     let what = "the first row names no columns fa and en, nor source and target";
     Error::malformed(what).at(path).on_line(1)
@@ -224,7 +224,7 @@ pub(crate) fn no_units(path: &Path) -> Error {
 pub(crate) struct Plain {
     pub(crate) text: String,
     pub(crate) lang: Lang,
-    /// The file it was read from, where that holds more than the text.
+    /// The file it was read from, if that has more than the text.
     document: Option<Arc<Document>>,
 }
 
@@ -257,7 +257,7 @@ impl Plain {
         Span::new(start, (last + there.map_or(0, char::len_utf8)).max(start))
     }
 
-    /// A remark on the file `path`, from which it was read, where its encoding was guessed.
+    /// A remark on the file `path`, from which it was read, if its encoding was guessed.
     pub(crate) fn guess(&self, path: &Path) -> Option<String> {
         guess(self.document.as_ref()?, path)
     }
@@ -275,13 +275,13 @@ impl Plain {
         document.is_plain() && is_same && text.chars().all(is_word)
     }
 
-    /// The file, byte for byte, where something can be written over a part of it.
+    /// The file, byte for byte, if something can be written over a part of it.
     pub(crate) fn file(&self) -> &[u8] {
         let archive = self.document.as_ref().and_then(|document| document.archive());
         archive.unwrap_or(self.in_file().as_bytes())
     }
 
-    /// The file with `edits` in what stands in it.
+    /// The file with `edits` made in its content.
     pub(crate) fn edited(&self, edits: &[Edit<'_>]) -> hamta::Result<Vec<u8>> {
         match &self.document {
             Some(document) if document.archive().is_some() => document.changed(edits),
@@ -289,14 +289,14 @@ impl Plain {
         }
     }
 
-    /// The same article as it is in another file, which stands in the place `path`.
+    /// The same article as it is in another file, whose path is `path`.
     pub(crate) fn with(&self, file: Vec<u8>, path: &Path) -> hamta::Result<Self> {
         let (text, document) = read(file, path)?;
         Ok(Self { text, lang: self.lang, document })
     }
 }
 
-/// Reads an article in `lang`, or in the language of most of its letters, and does not take it apart.
+/// Reads an article in `lang`, or in the language of most of its letters, without dividing it into segments.
 pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> Result<Plain, Failure> {
     refuse_documents(path)?;
     let (text, document) = read(article_bytes(path)?, path)?;
@@ -314,15 +314,15 @@ fn lang_of(text: &str, path: &Path, lang: Option<Lang>) -> Result<Lang, Failure>
     })
 }
 
-/// The language of an article that is named as one in `named`: the other one, where the letters of it and of its
-/// translation both say so, since two files may be named the wrong way round.
+/// The language of an article whose name says `named`: the other one if the letters of both it and its translation say
+/// so, since two files may be named the wrong way round.
 pub(crate) fn lang_in_pair(named: Lang, article: &str, translation: &str) -> Lang {
     let other = named.other();
     let are_swapped = Lang::of(article) == Some(other) && Lang::of(translation) == Some(named);
     if are_swapped { other } else { named }
 }
 
-/// The text of an article, in the format that the name of its file says, and the file, where that holds more than the
+/// The text of an article, in the format that the name of its file stands for, and the file, if that has more than the
 /// text.
 fn read(bytes: Vec<u8>, path: &Path) -> hamta::Result<(String, Option<Arc<Document>>)> {
     match Format::of(path) {
@@ -334,7 +334,7 @@ fn read(bytes: Vec<u8>, path: &Path) -> hamta::Result<(String, Option<Arc<Docume
     }
 }
 
-/// Refuses to write `path` where a file is there that is to be kept: one of `inputs`, or, without `force`, any.
+/// Refuses to write `path` if there is a file that must be kept: one of `inputs`, or, without `force`, any.
 pub(crate) fn refuse_to_replace(path: &Path, inputs: &[&Path], force: bool) -> Result<(), Failure> {
     refuse_standard(path)?;
     let Ok(own) = path.canonicalize() else {
@@ -349,12 +349,12 @@ pub(crate) fn refuse_to_replace(path: &Path, inputs: &[&Path], force: bool) -> R
     Err(Failure::usage(format!("{}: {why}", path.display())))
 }
 
-/// Refuses to write a file that is named as standard input and output are elsewhere.
+/// Refuses to write a file with the name that means standard input or output elsewhere.
 pub(crate) fn refuse_standard(path: &Path) -> Result<(), Failure> {
     if is_standard(path) { Err(Failure::usage("-: no name of a file to write")) } else { Ok(()) }
 }
 
-/// The argument itself, or what standard input holds where it is `-`.
+/// The argument itself, or the contents of standard input if it is `-`.
 pub(crate) fn argument(text: &str) -> hamta::Result<String> {
     match text {
         "-" => {

@@ -1,6 +1,6 @@
 //! The program around the library: arguments, terminal, environment, clock and exit codes.
 //!
-//! One file a verb under `verbs`; how results look is under `report`, how text is shown under `screen`.
+//! One file per verb under `verbs`; how results look is under `report`, how text is shown under `screen`.
 
 mod args;
 mod clock;
@@ -53,8 +53,8 @@ pub(crate) fn run() -> ExitCode {
     exit.into()
 }
 
-/// Writes help as the terminal has it, or without colours where nobody wants them: the arguments beside it are not
-/// read.
+/// Writes help as the terminal shows it, or without colours if they are not wanted; the other arguments have not been
+/// parsed then.
 fn help(error: &clap::Error, text: &str) -> io::Result<()> {
     let args: Vec<_> = env::args_os().collect();
     let is_never = |pair: &[OsString]| pair[0] == "--color" && pair[1] == "never";
@@ -65,7 +65,7 @@ fn help(error: &clap::Error, text: &str) -> io::Result<()> {
     }
 }
 
-/// Shows help or the version where that was asked for; says of all other arguments in one line what is wrong.
+/// Shows help or the version if that was asked for; otherwise says in one line what is wrong with the arguments.
 fn misused(error: &clap::Error) -> Exit {
     use clap::error::ErrorKind::{DisplayHelp, DisplayVersion};
     let text = error.render().to_string();
@@ -75,7 +75,7 @@ fn misused(error: &clap::Error) -> Exit {
                 output::complain(&Failure::Output(error).to_string());
                 Exit::Failure
             }
-            // There is nobody left to show it to when standard output is closed.
+            // A closed standard output is not a failure: there is nobody left to show it to.
             _ => Exit::Success,
         },
         _ if !text.starts_with("error: ") => {

@@ -1,4 +1,4 @@
-//! How the files of articles and their translations are named, so that they are found beside each other.
+//! How the files of articles and their translations are named, so that each is found beside the other.
 
 use std::path::{Path, is_separator};
 
@@ -47,7 +47,7 @@ impl Naming {
         Some(counterpart)
     }
 
-    /// The language that the name of a file says it is in; `None` where it says none, or both.
+    /// The language that the name of a file gives; `None` if it gives none, or both.
     pub(crate) fn lang(&self, path: &Path) -> Option<Lang> {
         match Lang::ALL.map(|lang| self.is_of(path, lang)) {
             [true, false] => Some(Lang::Persian),
@@ -92,7 +92,7 @@ impl Default for Naming {
     }
 }
 
-/// What stands for each star, where `name` is made of `parts` with something between them.
+/// What each star stands for, if `name` consists of `parts` with something between them.
 fn stars<'a>(parts: &[String], name: &'a str) -> Option<Vec<&'a str>> {
     let rest = name.strip_prefix(parts[0].as_str())?;
     let [next, more @ ..] = &parts[1..] else {

@@ -1,4 +1,4 @@
-//! What the memory has for the segments of an article: looked for on all cores, given in order.
+//! What the memory has for the segments of an article: looked for on all cores, returned in order.
 
 use hamta::glossary::Glossary;
 use hamta::matching::{Options, Penalty, Proposal, Query};
@@ -10,10 +10,10 @@ use crate::cli::exit::Failure;
 use crate::cli::progress::{Of, Progress};
 use crate::cli::threads::{in_memories, one_a_core};
 
-/// The fewest segments for which it is worth to open the memory once more.
+/// The fewest segments for which it is worth opening the memory once more.
 pub(crate) const SHARE: usize = 4;
 
-/// Looks with `find` for what the memory has for each segment of `article`, and hands what comes of it to `take` in
+/// Uses `find` to look for what the memory has for each segment of `article`, and passes the results to `take` in
 /// order.
 pub(crate) fn each<T: Send>(
     article: &Article,
@@ -46,8 +46,8 @@ pub(crate) fn proposals(
     Ok(matches.map(|found| Proposal::new(found, query, glossary)).collect())
 }
 
-/// The options `usual`, where neither the arguments nor the project say otherwise; of several penalties for one reason
-/// the last counts.
+/// The options `usual`, unless the arguments or the project say otherwise; of several penalties for one reason the last
+/// counts.
 pub(crate) fn options(
     mut usual: Options,
     config: &Matching,

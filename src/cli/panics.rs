@@ -2,8 +2,7 @@
 
 use std::panic;
 
-/// From now on panics of the parser of Markdown are not told: the library catches them, and makes an error of the file
-/// of them.
+/// From now on panics of the Markdown parser print nothing: the library catches them, and reports an error in the file.
 pub(crate) fn hush() {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {

@@ -1,17 +1,17 @@
-//! A progress bar for what lasts over a second, on a terminal, unless quiet.
+//! A progress bar for what takes more than a second, on a terminal, unless quiet.
 
 use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// How long something may last before a bar is drawn.
+/// How long something may take before a bar is drawn.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// How often it is shown that work goes on.
+/// How often the bar shows that work goes on.
 const TICK: Duration = Duration::from_millis(120);
 
-/// What is counted on the way.
+/// What is counted.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Of {
     /// Bytes of files that are read.
@@ -45,7 +45,7 @@ impl Progress {
         }
     }
 
-    /// So many are done.
+    /// Notes that `done` are done.
     pub(crate) fn at(&mut self, done: u64) {
         if self.bar.is_none() && self.is_wanted && self.started.elapsed() > PATIENCE {
             let style = match self.of {
@@ -62,7 +62,7 @@ impl Progress {
         }
     }
 
-    /// All are done, and `what` follows, of which nobody knows how long it takes.
+    /// All are done, and `what` follows, for an unknown time.
     pub(crate) fn then(&self, what: &'static str) {
         if let Some(bar) = &self.bar {
             let style = ProgressStyle::with_template("{msg} {spinner} {elapsed}");

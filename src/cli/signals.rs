@@ -1,8 +1,8 @@
-//! Signals that end the program: it takes back what it was writing, and then ends by the signal as any program does.
+//! Signals that end the program: it removes what it was writing, and then ends by the signal as any program does.
 
 use std::io;
 
-/// From now on, a signal that asks the program to end leaves no file that is half written.
+/// From now on, a signal that asks the program to end leaves no half-written file behind.
 ///
 /// # Errors
 ///
@@ -36,19 +36,18 @@ mod unix {
         Ok(())
     }
 
-    /// The signals that are to end the program: those that whoever started it lets it ignore, as `nohup` does, stay
-    /// ignored.
+    /// The signals that end the program: those that were ignored when it was started, as by `nohup`, stay ignored.
     fn awaited() -> impl Iterator<Item = i32> {
         let ignored = ignored();
         let is_awaited = move |signal: &i32| match ignored {
             Some(signals) => (signals >> (signal - 1)) & 1 == 0,
-            // To end at a hang-up where it may be ignored would be worse than to leave a file.
+            // To end on a hang-up that may be ignored would be worse than to leave a file behind.
             None => *signal != SIGHUP,
         };
         [SIGINT, SIGTERM, SIGHUP].into_iter().filter(is_awaited)
     }
 
-    /// The signals that are ignored, a bit each from the lowest on, where the system says it.
+    /// The signals that are ignored, a bit for each from the lowest on, if the system says so.
     fn ignored() -> Option<u64> {
         let status = fs::read_to_string("/proc/self/status").ok()?;
         let signals = status.lines().find_map(|line| line.strip_prefix("SigIgn:"))?;

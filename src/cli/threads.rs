@@ -10,7 +10,7 @@ use hamta::tm::{Memory, Reader};
 
 use crate::cli::exit::Failure;
 
-/// Does two things at the same time, the second of them on this thread.
+/// Does two things at the same time, the second one on this thread.
 pub(crate) fn both<A: Send, B>(
     one: impl FnOnce() -> A + Send,
     other: impl FnOnce() -> B,
@@ -22,7 +22,7 @@ pub(crate) fn both<A: Send, B>(
     })
 }
 
-/// The memory, opened once for each core, and no more often than `most`.
+/// The memory, opened once for each core, but at most `most` times.
 pub(crate) fn one_a_core(memory: Memory, most: usize) -> hamta::Result<Vec<Memory>> {
     let mut memories = vec![memory];
     while memories.len() < workers(most) {
@@ -34,14 +34,14 @@ pub(crate) fn one_a_core(memory: Memory, most: usize) -> hamta::Result<Vec<Memor
     Ok(memories)
 }
 
-/// As many workers as there are cores, and no more than `most`.
+/// As many workers as there are cores, but at most `most`.
 pub(crate) fn workers(most: usize) -> usize {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     cores.min(most).max(1)
 }
 
-/// Does `find` for each number below `count`, on a thread for each of `memories`, and hands what comes of it to
-/// `take` in order.
+/// Calls `find` for each number below `count`, on a thread for each of `memories`, and passes the results to `take` in
+/// order.
 ///
 /// The first failure of either ends it.
 pub(crate) fn in_memories<T: Send>(
@@ -57,8 +57,8 @@ pub(crate) fn in_memories<T: Send>(
     in_order(memories, count, work, take)
 }
 
-/// Has the numbers below `count` done by `work`, on a thread for each of `workers`, and hands what comes of each to
-/// `take` in order.
+/// Lets `work` do the numbers below `count`, on a thread for each of `workers`, and passes the results to `take` in
+/// order.
 ///
 /// The first failure of either ends it.
 pub(crate) fn in_order<W: Send, T: Send>(
@@ -77,7 +77,7 @@ pub(crate) fn in_order<W: Send, T: Send>(
             scope.spawn(move || {
                 let turns = Turns { next, together, count, done };
                 if let Err(error) = work(worker, &turns) {
-                    // Nobody listens any more where another thread has failed.
+                    // If another thread has failed, nobody listens any more.
                     let _ = turns.done.send((0, Err(error)));
                 }
             });
@@ -98,25 +98,25 @@ pub(crate) fn in_order<W: Send, T: Send>(
     })
 }
 
-/// The fewest turns of a worker, so that none of them has much to do when the others have done all; and the most
-/// numbers in a turn, each of which wakes the one who takes what comes of it.
+/// The fewest turns of a worker, so that none is left with much work when the others are done; and the most numbers in
+/// a turn, after each of which the consumer is woken.
 const TURNS: usize = 16;
 const TOGETHER: usize = 16;
 
-/// What comes of the numbers of a turn, from the first one on.
+/// The results for the numbers of a turn, from the first one on.
 type Turn<T> = (usize, hamta::Result<Vec<T>>);
 
-/// The numbers that are still to be done, which several workers share.
+/// The numbers that still have to be done, shared by several workers.
 pub(crate) struct Turns<'a, T> {
     next: &'a AtomicUsize,
-    /// How many are done in one turn.
+    /// How many numbers are done in one turn.
     together: usize,
     count: usize,
     done: Sender<Turn<T>>,
 }
 
 impl<T> Turns<'_, T> {
-    /// Does `find` for one number after another, until there are no more, it fails, or nobody listens.
+    /// Calls `find` for one number after another, until there are no more, it fails, or nobody listens.
     pub(crate) fn each(
         &self,
         mut find: impl FnMut(usize) -> hamta::Result<T>,

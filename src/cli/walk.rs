@@ -1,4 +1,4 @@
-//! The files of a folder, as a user means them: without the hidden ones, and those that its ignore files name.
+//! The files of a folder, as users expect them: without hidden ones and those that its ignore files name.
 
 use std::cmp::Reverse;
 use std::iter;
@@ -11,20 +11,19 @@ use ignore::{DirEntry, WalkBuilder};
 
 use crate::cli::input;
 
-/// What ignore files are called, in any folder.
+/// The names of ignore files, in any folder.
 const IGNORE_FILES: [&str; 2] = [".gitignore", ".ignore"];
 
 /// The most MiB of one of them.
 const MOST: u64 = 1;
 
-/// The files in a folder and those below it, in the order of their names, and links to files, wherever these are;
-/// folders are not followed over links.
+/// The files in a folder and the folders below it, in the order of their names, and links to files, wherever these are;
+/// links to folders are not followed.
 ///
-/// A link that leads nowhere is given too, so that whoever needs the file says that it cannot be read.
+/// A link that leads nowhere is included, so that whoever needs the file reports that it cannot be read.
 ///
-/// A `.gitignore` counts in any folder, and what git is told on one machine alone does not: the files are the same
-/// everywhere. A folder with an ignore file that would not end, such as a pipe, is an error, which comes last, and is
-/// not looked through.
+/// A `.gitignore` counts in any folder, but git's settings on one machine do not: the files are the same everywhere. A
+/// folder with an endless ignore file, such as a pipe, is an error, which comes last, and is not searched.
 pub(crate) fn files(folder: &Path) -> impl Iterator<Item = hamta::Result<DirEntry>> + use<'_> {
     let (send, unfit) = mpsc::channel();
     let mut builder = WalkBuilder::new(folder);
@@ -37,7 +36,7 @@ pub(crate) fn files(folder: &Path) -> impl Iterator<Item = hamta::Result<DirEntr
         .filter_entry(move |entry| {
             let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             match is_folder.then(|| unfit_ignore_file(entry.path())).flatten() {
-                // Somebody listens as long as there are entries.
+                // There is a receiver as long as there are entries.
                 Some(error) => send.send(error).is_err(),
                 None => true,
             }
@@ -52,8 +51,8 @@ pub(crate) fn files(folder: &Path) -> impl Iterator<Item = hamta::Result<DirEntr
     entries.chain(unfit.map(Err))
 }
 
-/// Leaves out what has the same `files` as something else, by the one name that each of them has, and a single file
-/// that stands among others; what has no links is kept before what has some.
+/// Leaves out items with the same `files` as another, by their canonical names, and a single file that also stands
+/// among others; items without links are preferred to those with links.
 pub(crate) fn once<T>(items: Vec<T>, files: impl Fn(&T) -> Vec<&Path>) -> Vec<T> {
     let mut ranked: Vec<(usize, T)> = items.into_iter().enumerate().collect();
     ranked.sort_by_cached_key(|(_, item)| {
@@ -82,14 +81,14 @@ fn is_file(entry: &DirEntry) -> bool {
     }
 }
 
-/// The error for the ignore files of a folder and of those above it, all of which are read to begin with.
+/// The error for the ignore files of a folder and of those above it, all of which are read first.
 fn unfit_above(folder: &Path) -> Option<Error> {
     let whole = folder.canonicalize().ok()?;
     let above = whole.ancestors().skip(1);
     iter::once(folder).chain(above).find_map(unfit_ignore_file)
 }
 
-/// The error for an ignore file in a folder that cannot be read to its end in good time.
+/// The error for an ignore file in a folder that cannot be read to its end in reasonable time.
 fn unfit_ignore_file(folder: &Path) -> Option<Error> {
     IGNORE_FILES.iter().find_map(|name| {
         let path = folder.join(name);
@@ -103,7 +102,7 @@ fn unfit_ignore_file(folder: &Path) -> Option<Error> {
     })
 }
 
-/// The error for what cannot be looked through in `folder`.
+/// The error for what cannot be searched in `folder`.
 fn unreadable(error: ignore::Error, folder: &Path) -> Error {
     match error {
         ignore::Error::WithPath { path, err } => unreadable(*err, &path),

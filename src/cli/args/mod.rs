@@ -1,4 +1,5 @@
-//! The arguments as they are typed. They are lowered once, where a verb begins, and not seen after that.
+//! The arguments as they are typed. Each verb turns them into what they mean at its start, and does not look at them
+//! after that.
 
 mod align;
 mod analyze;

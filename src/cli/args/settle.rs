@@ -1,4 +1,4 @@
-//! Which findings count, as it is typed.
+//! The arguments that decide which findings count.
 
 use std::path::PathBuf;
 

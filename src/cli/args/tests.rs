@@ -1,4 +1,4 @@
-//! Owns the test of what is said of the verbs.
+//! Tests of the help for the verbs.
 
 use clap::{Command, CommandFactory};
 

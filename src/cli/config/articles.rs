@@ -1,11 +1,11 @@
-//! How the articles of a project are named, and in which language they are written.
+//! How the articles of a project are named, and from which language they are translated.
 
 use hamta::text::Lang;
 use serde::{Deserialize, Deserializer};
 
 use crate::cli::naming::Naming;
 
-/// What is said of articles.
+/// The settings for articles.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, expecting = "a table")]
 pub(crate) struct Articles {
@@ -15,12 +15,12 @@ pub(crate) struct Articles {
 }
 
 impl Articles {
-    /// How the files of an article and its translation are named: as asked for, or as is said here, or as ever.
+    /// How the files of an article and its translation are named: as the arguments say, or as set here, or by default.
     pub(crate) fn names(&self, asked: Option<&Naming>) -> Naming {
         asked.or(self.names.as_ref()).cloned().unwrap_or_default()
     }
 
-    /// The language that articles are translated from: the one asked for, or the one said here, or Persian.
+    /// The language that articles are translated from: the one in the arguments, or the one set here, or Persian.
     pub(crate) fn from(&self, asked: Option<Lang>) -> Lang {
         asked.or(self.from).unwrap_or(Lang::Persian)
     }

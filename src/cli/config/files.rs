@@ -51,7 +51,7 @@ fn is_wanted(wanted: &GlobMatcher, base: &Path, file: &Path) -> bool {
 /// The files and the folders in `folder`; none where it cannot be read.
 fn listed(folder: &Path) -> (Vec<PathBuf>, Vec<PathBuf>) {
     let mut listed = (Vec::new(), Vec::new());
-    // An empty path is the current folder, which the system does not know by that name.
+    // An empty path means the current folder, but the system does not accept it as that.
     let opened =
         if folder.as_os_str().is_empty() { fs::read_dir(".") } else { fs::read_dir(folder) };
     for entry in opened.into_iter().flatten().flatten() {
@@ -73,7 +73,7 @@ fn listed(folder: &Path) -> (Vec<PathBuf>, Vec<PathBuf>) {
 mod tests {
     use super::*;
 
-    /// A folder with these files, empty.
+    /// A folder with these files, which are empty.
     fn folder(files: &[&str]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("there is room");
         for file in files {

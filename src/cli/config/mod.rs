@@ -1,4 +1,4 @@
-//! `hamta.toml`: what a project says of itself. Every part of it may be left out.
+//! `hamta.toml`: the configuration of a project. Every part of it may be left out.
 
 mod articles;
 mod files;
@@ -27,7 +27,7 @@ use crate::cli::args::Level;
 /// The name of the file, in the folder of the project.
 pub(crate) const NAME: &str = "hamta.toml";
 
-/// What the file says.
+/// The contents of the file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, expecting = "a table")]
 pub(crate) struct Config {
@@ -49,7 +49,7 @@ pub(crate) struct Check {
     pub(crate) exclude: Patterns,
     /// The file with the findings that are ignored, from the folder of the project.
     pub(crate) baseline: Option<PathBuf>,
-    /// Where `missing-term` asks for the names of the article.
+    /// Where `missing-term` requires the names of the article.
     pub(crate) missing_term_scope: Option<Scope>,
     pub(crate) rules: Rules,
     pub(crate) paths: Vec<InPaths>,
@@ -63,7 +63,7 @@ pub(crate) struct Attached {
     pub(crate) files: Option<Vec<Spanned<String>>>,
 }
 
-/// How matches are looked for, where the arguments do not say it.
+/// How matches are looked for, unless the arguments say so.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, expecting = "a table")]
 pub(crate) struct Matching {

@@ -1,7 +1,7 @@
 //! Patterns of paths, from the folder of the project, with `/` between their parts.
 //!
-//! `*` and `?` stand for letters of a name, `**` for any folders, `{a,b}` for either. What holds for a folder holds for
-//! all that is in it, and a pattern without `/` for that name in any folder, as in ignore files.
+//! `*` and `?` stand for letters of a name, `**` for any folders, `{a,b}` for either. A pattern that matches a folder
+//! matches everything in it, and one without `/` matches that name in any folder, as in ignore files.
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
@@ -23,12 +23,12 @@ impl Patterns {
         set.build().map(Self).map_err(|error| error.to_string())
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether one of them is that of the file `path`, or of a folder it is in.
+    /// Whether one of them matches the file `path`, or a folder it is in.
     pub(crate) fn hold(&self, path: &str) -> bool {
         self.0.is_match(path)
     }
@@ -42,7 +42,7 @@ impl TryFrom<Vec<String>> for Patterns {
     }
 }
 
-/// What stands for the path itself, and for what is below it.
+/// The globs for the path itself and for what is below it.
 fn globs(pattern: &str) -> Result<[Glob; 2], String> {
     let path = pattern.strip_prefix("./").unwrap_or(pattern);
     let path = path.strip_suffix('/').unwrap_or(path);

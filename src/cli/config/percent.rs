@@ -1,4 +1,4 @@
-//! Match rates and points as a file says them.
+//! Match rates and points in the configuration.
 
 use std::fmt;
 

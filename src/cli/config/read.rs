@@ -1,4 +1,4 @@
-//! Reads `hamta.toml`, and says where in it and what is wrong.
+//! Reads `hamta.toml`, and says what is wrong in it and where.
 
 use std::fmt;
 use std::fs::File;
@@ -13,13 +13,13 @@ use hamta::text::{Positions, nearest};
 use super::Config;
 use crate::cli::exit::Failure;
 
-/// The most bytes; nobody writes as many.
+/// The most bytes; nobody writes this many.
 const MOST: usize = 1 << 20;
 
-/// The most characters of a message, in which a name may stand that has no end.
+/// The most characters of a message, which may contain an endless name.
 const LONGEST: usize = 1000;
 
-/// The file as it stands, for whoever finds later that something in it cannot be followed.
+/// The text of the file, for reporting later that something in it cannot be followed.
 #[derive(Debug, Default)]
 pub(crate) struct Source {
     path: PathBuf,
@@ -37,7 +37,7 @@ pub(crate) struct Fault {
     message: String,
 }
 
-/// Reads the file `path`; gives `None` where there is none, nor a link that leads to none.
+/// Reads the file `path`; returns `None` where there is neither a file nor a link that leads nowhere.
 pub(crate) fn read(path: &Path) -> Result<Option<(Config, Source)>, Failure> {
     let Some(text) = text(path)? else {
         return Ok(None);
@@ -65,7 +65,7 @@ fn text(path: &Path) -> hamta::Result<Option<String>> {
 }
 
 impl Source {
-    /// Says that `message` is wrong with what stands in `place`, in bytes.
+    /// The fault that `message` describes in what stands at `place`, in bytes.
     pub(crate) fn fault(&self, place: Option<Range<usize>>, message: &str) -> Fault {
         let start = place.map_or(0, |place| place.start.min(self.text.len()));
         let at = Positions::new(&self.text).of(start);
@@ -85,7 +85,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// The message of the reader in words of ours: of a name that is not known it says what could have been meant.
+/// The message of the parser in our own words: for an unknown name it suggests what may have been meant.
 fn told(message: &str) -> String {
     let kinds = ["unknown field `", "unknown variant `"];
     let unknown = kinds.iter().find_map(|kind| message.strip_prefix(kind));
@@ -106,7 +106,7 @@ mod tests {
 
     use super::*;
 
-    /// What is said of a file with this text.
+    /// The error for a file with this text.
     fn said(text: &[u8]) -> String {
         let folder = tempfile::tempdir().expect("there is room");
         let path = folder.path().join("hamta.toml");

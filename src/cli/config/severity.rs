@@ -1,4 +1,4 @@
-//! How grave the findings of a rule are in a file, by what the project and the arguments say. Values in, values out.
+//! The severity of the findings of a rule in a file, according to the project and the arguments. Values in, values out.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use serde::Deserialize;
 
 use super::pattern::Patterns;
 
-/// What is said of rules.
+/// The settings of rules.
 pub(crate) type Rules = BTreeMap<Rule, Setting>;
 
-/// What can be said of a rule.
+/// The setting of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Setting {
@@ -22,7 +22,7 @@ pub(crate) enum Setting {
     Error,
 }
 
-/// What is said of rules in some files.
+/// The settings of rules in some files.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 pub(crate) struct InPaths {
@@ -30,14 +30,14 @@ pub(crate) struct InPaths {
     pub(crate) rules: Rules,
 }
 
-/// All that is said of rules.
+/// All settings of rules.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Severities<'a> {
     /// In every file.
     pub(crate) everywhere: &'a Rules,
-    /// In some; of several that speak of one rule in one file, the last counts.
+    /// In some files; of several for one rule in one file, the last counts.
     pub(crate) in_paths: &'a [InPaths],
-    /// By the arguments, which go before everything else.
+    /// In the arguments, which take precedence over everything else.
     pub(crate) asked: &'a [(Rule, Setting)],
     /// The rules that are asked for, whatever else is said; where there are none, all are.
     pub(crate) only: &'a [Rule],
@@ -67,7 +67,7 @@ impl Setting {
 }
 
 impl Severities<'_> {
-    /// How grave the findings of `rule` are in the file `path`; `None` where they are ignored.
+    /// The severity of the findings of `rule` in the file `path`; `None` where they are ignored.
     pub(crate) fn of(&self, rule: Rule, path: &str) -> Option<Severity> {
         let said = self.asked(rule).or_else(|| {
             let mut here = self.in_paths.iter().rev().filter(|part| part.paths.hold(path));
@@ -76,7 +76,7 @@ impl Severities<'_> {
         self.or_everywhere(rule, said)
     }
 
-    /// How grave they are where no path says otherwise.
+    /// Their severity where no path says otherwise.
     pub(crate) fn usual(&self, rule: Rule) -> Option<Severity> {
         self.or_everywhere(rule, self.asked(rule))
     }

@@ -17,7 +17,7 @@ use crate::cli::screen::{self, Bidi, Direction, Piece, Screen};
 /// The widest line that is comfortable to read.
 const WIDEST: usize = 100;
 
-/// How what is said on standard error looks there; not known before the arguments are.
+/// How messages look on standard error; not known before the arguments are.
 static ASIDE: OnceLock<Screen> = OnceLock::new();
 
 /// Standard output, and how results look on it.
@@ -30,7 +30,7 @@ pub(crate) struct Output {
 }
 
 impl Output {
-    /// Lowers the flags and the environment into what they mean for standard output.
+    /// Turns the flags and the environment into what they mean for standard output.
     pub(crate) fn new(args: &GlobalArgs) -> Self {
         let stdout = io::stdout();
         let is_terminal = stdout.is_terminal();
@@ -82,13 +82,13 @@ impl Output {
         writeln!(self.writer, "{}", screen::escaped(json))
     }
 
-    /// Writes all results as one JSON document, laid out for the eye.
+    /// Writes all results as one JSON document, laid out for readers.
     pub(crate) fn document(&mut self, results: &impl Serialize) -> io::Result<()> {
         let json = serde_json::to_string_pretty(results)?;
         writeln!(self.writer, "{}", screen::escaped(json))
     }
 
-    /// Writes one line for a program that reads it from a terminal: as it is, neither broken nor ordered.
+    /// Writes one line for a program that reads it from a terminal: as it is, neither wrapped nor reordered.
     pub(crate) fn line(&mut self, pieces: &[Piece<'_>]) -> io::Result<()> {
         writeln!(self.writer, "{}", self.screen.plain(0, pieces))
     }
@@ -152,12 +152,12 @@ impl Output {
         writeln!(self.writer)
     }
 
-    /// The stream itself, for what is written in a format of its own: byte for byte, unless it goes to a terminal.
+    /// The stream itself, for output in a format of its own: byte for byte, unless it goes to a terminal.
     pub(crate) fn stream(&mut self) -> impl Write {
         Stream { writer: &mut self.writer, is_cleaned: self.is_terminal, rest: Vec::new() }
     }
 
-    /// Says something that is no result, on standard error; not if quiet.
+    /// Writes something that is not a result to standard error; not if quiet.
     pub(crate) fn remark(&mut self, message: &str) -> io::Result<()> {
         if !self.quiet {
             self.writer.flush()?;
@@ -166,7 +166,7 @@ impl Output {
         Ok(())
     }
 
-    /// Says what is wrong in files, on standard error; not if quiet.
+    /// Writes what is wrong in files to standard error; not if quiet.
     pub(crate) fn problems(&mut self, problems: &Problems) -> io::Result<()> {
         problems.lines().try_for_each(|line| self.remark(&line))
     }
@@ -176,14 +176,14 @@ impl Output {
         self.writer.flush()
     }
 
-    /// Ends the output; what could not be written is an error here, not lost.
+    /// Ends the output; if something could not be written, this is an error here, not lost.
     pub(crate) fn finish(mut self) -> io::Result<()> {
         self.writer.flush()
     }
 }
 
-/// Says why something did not go as it should, on standard error, without anything that could steer a terminal: in one
-/// line, but where a terminal shows it, which has it as it has results.
+/// Writes an error message to standard error, without anything that could control a terminal: on one line, except on a
+/// terminal, which shows it like results.
 pub(crate) fn complain(message: &str) {
     let said = format!("hamta: {message}");
     let lines = match ASIDE.get() {
@@ -191,7 +191,7 @@ pub(crate) fn complain(message: &str) {
         None => vec![screen::plain(&said)],
     };
     for line in lines {
-        // There is nobody left to tell when standard error is closed.
+        // When standard error is closed, there is nobody left to report that to.
         let _ = writeln!(io::stderr(), "{line}");
     }
 }

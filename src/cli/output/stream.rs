@@ -1,10 +1,10 @@
-//! Standard output for what has a format of its own: byte for byte, unless a terminal shows it.
+//! Standard output for formats of their own: byte for byte, unless a terminal shows it.
 
 use std::io::{self, Write};
 
 use crate::cli::screen;
 
-/// A writer that cleans the text of what could steer a terminal, where one shows it.
+/// A writer that removes from the text what could control a terminal, if it goes to one.
 pub(super) struct Stream<W> {
     pub(super) writer: W,
     pub(super) is_cleaned: bool,
@@ -37,7 +37,7 @@ impl<W: Write> Write for Stream<W> {
 mod tests {
     use super::*;
 
-    /// What is written of `text`, which comes in pieces of `length` bytes.
+    /// What is written for `text`, which comes in pieces of `length` bytes.
     fn written(text: &str, length: usize, is_cleaned: bool) -> String {
         let mut stream = Stream { writer: Vec::new(), is_cleaned, rest: Vec::new() };
         for piece in text.as_bytes().chunks(length) {

@@ -10,7 +10,7 @@ use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::threads::{Turns, in_order, workers};
 
-/// Entries with the places they come from, and what could not be read.
+/// Entries with the places that they come from, and what could not be read.
 #[derive(Default)]
 pub(crate) struct GlossaryFiles {
     /// The entries of all files, in order.
@@ -19,7 +19,7 @@ pub(crate) struct GlossaryFiles {
     pub(crate) places: Vec<(PathBuf, u64)>,
     /// The faults in all files.
     pub(crate) problems: Vec<Fault>,
-    /// What else a file holds, which would be lost if it were written anew.
+    /// What else the files contain, which would be lost if they were rewritten.
     pub(crate) others: Vec<(PathBuf, String)>,
     /// The errors of files that cannot be read at all.
     pub(super) unread: Vec<Error>,
@@ -41,7 +41,7 @@ impl GlossaryFiles {
         if all.unread.is_empty() { Ok(all) } else { Err(all.unread.swap_remove(0).into()) }
     }
 
-    /// Reads the glossaries that these files hold, and keeps the error of each that cannot be read.
+    /// Reads the glossaries in these files, and keeps the error of each that cannot be read.
     pub(super) fn of(files: &[File<'_>]) -> Result<Self, Failure> {
         let mut all = Self::default();
         let read = |(), turns: &Turns<'_, _>| {

@@ -1,4 +1,4 @@
-//! The glossaries of a project, and what is made of them, which is kept from run to run.
+//! The glossaries of a project, and their prepared form, which is kept from run to run.
 
 use std::env;
 use std::fs;
@@ -21,7 +21,7 @@ use crate::cli::output::Output;
 pub(crate) struct KeptGlossary {
     glossary: Glossary,
     keep: PathBuf,
-    /// What it is made of; `None` where it is not to be kept.
+    /// The key of what it is made from; `None` if it is not to be kept.
     key: Option<Key>,
     /// The faults in all files.
     problems: Vec<Fault>,
@@ -30,7 +30,7 @@ pub(crate) struct KeptGlossary {
 }
 
 impl KeptGlossary {
-    /// The glossaries `paths`, with what was made of them in an earlier run if that is in the file `keep`.
+    /// The glossaries `paths`, with their prepared form from an earlier run if that is in the file `keep`.
     pub(super) fn read(paths: &[PathBuf], keep: PathBuf) -> Result<Self, Failure> {
         let files = files(paths)?;
         let key = key(&files);
@@ -45,14 +45,14 @@ impl KeptGlossary {
         Ok(Self {
             glossary,
             keep,
-            // Faults are to be told each time.
+            // Faults must be reported each time.
             key: key.filter(|_| problems.is_empty() && unread.is_empty()),
             problems,
             unread,
         })
     }
 
-    /// Tells the faults in all files, and which cannot be read.
+    /// Reports the faults in all files, and which files cannot be read.
     pub(crate) fn tell(&self, output: &mut Output) -> io::Result<()> {
         for problem in &self.problems {
             output.remark(&problem.to_string())?;
@@ -68,18 +68,17 @@ impl KeptGlossary {
         if self.unread.is_empty() { Ok(self) } else { Err(self.unread.swap_remove(0).into()) }
     }
 
-    /// What they are made of, and the program; `None` where it is not to be kept.
+    /// The key of what they are made from, and of the program; `None` if it is not to be kept.
     pub(crate) fn key(&self) -> Option<&Key> {
         self.key.as_ref()
     }
 
-    /// Keeps what was made of the glossaries in this run for the next one; where nothing can be written, it is made
-    /// again.
+    /// Keeps what was prepared in this run for the next one; if nothing can be written, it will be made again.
     pub(crate) fn keep(self) {
         if let (Some(key), Some(packed)) = (self.key, self.glossary.pack()) {
             let _ = kept::write(&self.keep, key, &packed);
         }
-        // The program ends now, and its memory is given back at once; taking all entries apart would only take time.
+        // The program ends now, and its memory is freed at once; dropping all entries one by one would only take time.
         mem::forget(self.glossary);
     }
 }
@@ -92,7 +91,7 @@ impl Deref for KeptGlossary {
     }
 }
 
-/// What is kept of glossaries depends on their files and on this very program.
+/// The prepared form of glossaries depends on their files and on this very program.
 fn key(files: &[File<'_>]) -> Option<Key> {
     let program = env::current_exe().and_then(fs::metadata).ok()?;
     let made = program.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;

@@ -1,4 +1,4 @@
-//! The project: the nearest folder with `tm/` and `glossaries/`, what it says of itself, and what is attached to it.
+//! The project: the nearest folder with `tm/` and `glossaries/`, its configuration, and what is attached to it.
 
 mod files;
 mod kept;
@@ -25,7 +25,7 @@ use crate::cli::progress::{Of, Progress};
 pub(crate) struct Project {
     root: PathBuf,
     config: Config,
-    /// Where the configuration stands.
+    /// The text of the configuration.
     source: Source,
     quiet: bool,
 }
@@ -33,7 +33,7 @@ pub(crate) struct Project {
 /// The extensions of the glossaries that a project takes from their folder.
 const GLOSSARIES: [&str; 2] = ["tsv", "csv"];
 
-/// Whether a project takes a glossary of this name by itself, where it is in the folder of them.
+/// Whether a project uses a glossary with this name without being told, if it is in the folder for glossaries.
 pub(crate) fn takes_glossary(path: &Path) -> bool {
     input::has_extension(path, &GLOSSARIES)
 }
@@ -51,7 +51,7 @@ impl Project {
         Ok(Self { root, config, source, quiet: args.quiet })
     }
 
-    /// What the project says of itself.
+    /// The configuration of the project.
     pub(crate) fn config(&self) -> &Config {
         &self.config
     }
@@ -61,7 +61,7 @@ impl Project {
         self.root.join(path)
     }
 
-    /// What the project calls a file: its path from the folder of the project, where it is in it, with `/` between its
+    /// The project's name for a file: its path from the folder of the project, if it is in it, with `/` between its
     /// parts.
     pub(crate) fn file_namer(&self) -> impl Fn(&Path) -> String + use<> {
         let root = whole(&self.root);
@@ -74,7 +74,7 @@ impl Project {
 
     /// The memory for verbs that only read it, brought up to date with the TMX files in `tm/` that can be read.
     ///
-    /// Where its own file cannot be read, what the TMX files hold is read into a memory for this run.
+    /// If its own file cannot be read, the TMX files are read into a memory for this run.
     pub(crate) fn memory(&self, output: &mut Output) -> Result<Memory, Failure> {
         let files = self.memories()?;
         let opened = self.memory_to_read().and_then(|memory| self.as_far_up(memory, &files));
@@ -114,7 +114,7 @@ impl Project {
         self.brought_up(memory, output)
     }
 
-    /// The memory, to be read: as [`Project::memory_to_change`] where it can be written, and else its file as it is.
+    /// The memory, for reading: as [`Project::memory_to_change`] if it can be written, and otherwise its file as it is.
     pub(crate) fn memory_to_read(&self) -> hamta::Result<Memory> {
         match self.memory_to_change() {
             Err(error) if error.is_read_only() => Memory::open_to_read(&self.memory_path()),
@@ -122,7 +122,7 @@ impl Project {
         }
     }
 
-    /// The memory, to be changed, and brought up to date with the TMX files in `tm/` before that.
+    /// The memory, for changing, brought up to date with the TMX files in `tm/`.
     pub(crate) fn memory_to_keep(&self, output: &mut Output) -> Result<Memory, Failure> {
         self.brought_up(self.memory_to_change()?, output)
     }
@@ -132,7 +132,7 @@ impl Project {
         Ok(memory)
     }
 
-    /// The memory, to be changed; it says so where it has to wait for another program.
+    /// The memory, for changing; it reports if it has to wait for another program.
     pub(crate) fn memory_to_change(&self) -> hamta::Result<Memory> {
         let path = self.memory_path();
         let mut memory = Memory::open(&path)?;
@@ -147,7 +147,7 @@ impl Project {
         Ok(memory)
     }
 
-    /// The file in which it is kept what was found in articles.
+    /// The file in which the findings in articles are kept.
     pub(crate) fn found_path(&self) -> PathBuf {
         self.root.join("tm/check.cache")
     }
@@ -186,7 +186,7 @@ impl Project {
         }
     }
 
-    /// Refuses memories that the project names and that are not there, for verbs that do not read them.
+    /// Refuses memories that the project names but that do not exist, for verbs that do not read them.
     pub(crate) fn refuse_missing_memories(&self) -> Result<(), Failure> {
         if self.config.memory.files.is_some() { self.memories().map(drop) } else { Ok(()) }
     }
@@ -202,8 +202,8 @@ impl Project {
         Ok(paths.iter().cloned().partition(is_attached))
     }
 
-    /// Refuses the name of an attached TMX file for units that are added: nobody could tell them from those of the
-    /// file.
+    /// Refuses the name of an attached TMX file for units that are added: they could not be distinguished from those of
+    /// the file.
     pub(crate) fn refuse_attached_name(&self, origin: &str) -> Result<(), Failure> {
         let attached = self.memories()?;
         if attached.iter().any(|path| input::name(path) == origin) {
@@ -215,8 +215,8 @@ impl Project {
         }
     }
 
-    /// Refuses to write `path` where a file is there that is to be kept: one that is attached, one of `inputs`, or,
-    /// without `force`, any.
+    /// Refuses to write `path` if there is a file that must be kept: one that is attached, one of `inputs`, or, without
+    /// `force`, any.
     pub(crate) fn refuse_to_replace(
         &self,
         path: &Path,
@@ -251,8 +251,8 @@ impl Project {
         Ok(glossary)
     }
 
-    /// Every glossary of the project, ready to find names, whose faults are still to be told; an error where one cannot
-    /// be read, since a check without it would prove nothing.
+    /// Every glossary of the project, ready to find names, whose faults the caller must still report; an error if one
+    /// cannot be read, since a check without it would prove nothing.
     pub(crate) fn untold_glossary(&self) -> Result<KeptGlossary, Failure> {
         self.kept_glossary()?.whole()
     }
@@ -273,12 +273,12 @@ impl Project {
         Ok(files)
     }
 
-    /// The list of findings that are ignored; it need not be there.
+    /// The list of findings that are ignored; it need not exist.
     pub(crate) fn exceptions_path(&self) -> PathBuf {
         self.root.join("glossaries").join(exceptions::NAME)
     }
 
-    /// The files that the project names, each once, or else those of a folder that have one of the extensions.
+    /// The files that the project names, each once, or otherwise those of a folder that have one of the extensions.
     fn attached(
         &self,
         named: &Attached,
@@ -334,7 +334,7 @@ fn root(args: &GlobalArgs) -> Result<PathBuf, Failure> {
     }
 }
 
-/// The configuration of a project; a pipe that somebody has put there would never end.
+/// The configuration of a project; refuses, for example, a pipe, which would never end.
 fn own_config(root: &Path) -> hamta::Result<PathBuf> {
     let path = root.join(config::NAME);
     if path.exists() && !path.is_file() {
@@ -348,14 +348,14 @@ fn is_project(folder: &Path) -> bool {
     folder.join("tm").is_dir() && folder.join("glossaries").is_dir()
 }
 
-/// The one path of a file, however it is named.
+/// The canonical path of a file, however it is named.
 fn whole(path: &Path) -> PathBuf {
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let whole = path.canonicalize().or_else(|_| absolute(path));
     whole.unwrap_or_else(|_| path.to_owned())
 }
 
-/// The way to `root`, which lies above `here`, as short as it can be written.
+/// The path to `root`, which lies above `here`, in its shortest form.
 fn relative(root: &Path, here: &Path) -> PathBuf {
     let depth = here.strip_prefix(root).map_or(0, |rest| rest.components().count());
     (0..depth).map(|_| "..").collect()

@@ -35,7 +35,7 @@ impl From<Span> for SpanJson {
     }
 }
 
-/// Writes the rows that are as sure as `least`.
+/// Writes the rows whose confidence is at least `least`.
 pub(crate) fn write(alignment: &Alignment, least: f64, output: &mut Output) -> io::Result<()> {
     for row in alignment.shown(least) {
         if output.is_json() {
@@ -56,7 +56,7 @@ pub(crate) fn write(alignment: &Alignment, least: f64, output: &mut Output) -> i
     Ok(())
 }
 
-/// Writes what has come of one of many articles: its rows as JSON, or how many there are.
+/// Writes the result for one of many articles: its rows as JSON, or how many there are.
 pub(crate) fn summary(alignment: &Alignment, least: f64, output: &mut Output) -> io::Result<()> {
     if output.is_json() {
         return write(alignment, least, output);
@@ -80,7 +80,7 @@ fn json<'a>(alignment: &'a Alignment, row: &'a Row) -> RowJson<'a> {
     }
 }
 
-/// What alignments hold.
+/// The sums over alignments.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Sums {
     articles: usize,

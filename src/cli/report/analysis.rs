@@ -1,4 +1,4 @@
-//! How much of articles the memory translates already.
+//! How much of the articles the memory already translates.
 
 use std::io;
 
@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::cli::output::{Output, piece, plain};
 use crate::cli::report::style::{ASIDE, SUBJECT};
 
-/// What there is in a file, or in all of them.
+/// The counts of a file, or of all of them.
 #[derive(Serialize)]
 struct CountsJson<'a> {
     file: Option<&'a str>,
@@ -29,7 +29,7 @@ struct BandJson {
     weighted: f64,
 }
 
-/// Writes what there is in each file and, where there are several, in all of them.
+/// Writes the counts of each file and, if there are several, of all of them.
 pub(crate) fn write(analysis: &Analysis, weights: &Weights, output: &mut Output) -> io::Result<()> {
     let files = analysis.files();
     for file in files {

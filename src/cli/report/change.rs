@@ -50,19 +50,19 @@ fn sums(added: u64, removed: u64) -> String {
     }
 }
 
-/// Writes what the units below it have in common.
+/// Writes a heading: what the units below it have in common.
 pub(crate) fn heading(words: &str, output: &mut Output) -> io::Result<()> {
     output.left(0, &[piece(words, ASIDE)])
 }
 
-/// What came of a change that was asked for.
+/// The outcome of a change that was asked for.
 #[derive(Clone, Copy, Debug, Default, Serialize)]
 pub(crate) struct Outcome {
     /// How many units it adds.
     pub(crate) added: u64,
     /// How many units it removes.
     pub(crate) removed: u64,
-    /// Whether it is made, or was only looked at.
+    /// Whether it is made, or was only previewed.
     pub(crate) done: bool,
 }
 
@@ -73,7 +73,7 @@ struct OutcomeJson {
     outcome: Outcome,
 }
 
-/// Writes what came of a change, for programs; people are told in `words`.
+/// Writes the outcome of a change for programs; for people, in `words`.
 pub(crate) fn outcome(
     change: &'static str,
     outcome: Outcome,

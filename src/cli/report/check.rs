@@ -26,8 +26,8 @@ pub(crate) fn report(files: &[&Path], findings: Vec<Shown>) -> Report {
     Report::new(files, findings, rules)
 }
 
-/// What is shown of findings in `text`, which stands in the file `path` and is `article` where it is taken apart. In a
-/// file with markup, a fix is safe only where nothing of that is touched.
+/// What is shown of findings in `text`, which stands in the file `path`; `article` is the same text, divided into
+/// segments. In a file with markup, a fix is safe only if it touches none of that.
 pub(crate) fn shown(
     findings: &[Finding],
     text: &Plain,
@@ -63,14 +63,14 @@ pub(crate) fn shown(
     shown.collect()
 }
 
-/// The positions of the ends of `spans` in `text`, which is walked through once, however many stand in one line.
+/// The positions of the ends of `spans` in `text`, which is read only once, however many stand on one line.
 fn positions(text: &str, spans: &[Span]) -> HashMap<usize, Position> {
     let ends: BTreeSet<usize> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
     let mut positions = Positions::new(text);
     ends.into_iter().map(|end| (end, positions.of(end))).collect()
 }
 
-/// The language of a segment's letters, which is asked for again for the next finding in it.
+/// The language of a segment's letters, remembered for the next finding in it.
 #[derive(Default)]
 struct LangOf(Option<(Span, Option<Lang>)>);
 
@@ -87,8 +87,8 @@ impl LangOf {
     }
 }
 
-/// What is shown of a finding in a unit that is translated into `lang`; it is the one of this number, from 0, in the
-/// file `path`.
+/// What is shown of a finding in a unit that is translated into `lang`; `number` is its number, from 0, in the file
+/// `path`.
 pub(crate) fn shown_in_unit(
     finding: &Finding,
     (number, unit): (usize, &Unit),
@@ -135,7 +135,8 @@ pub(crate) fn unread(problem: &Problem) -> Shown {
     }
 }
 
-/// What is said of a finding whatever else is in the files or the glossary: what to write, where that is known.
+/// The part of a message that does not depend on what else is in the files or the glossary: what to write, if that is
+/// known.
 fn gist(finding: &Finding, text: &str) -> String {
     match &finding.fix {
         Some(fix) if !fix.text.is_empty() => format!("write {}, not {text}", fix.text),
@@ -152,7 +153,7 @@ fn rule(about: &About) -> RuleShown {
     RuleShown { name: about.name, severity: about.severity, says: about.says, why: about.why, help }
 }
 
-/// The rest of the segment in which a finding at `span` stands, if it does in one.
+/// The rest of the segment in which a finding at `span` stands, if there is one.
 fn context(span: Span, segment: Option<Span>, article: &Article, lang_of: &mut LangOf) -> Context {
     let whole = segment.unwrap_or(span);
     let text = whole.of(article.text());

@@ -1,5 +1,4 @@
-//! What edits change in a text, as a unified diff: byte for byte as `git apply` and `patch -p1` take it, or for the
-//! eye.
+//! What edits change in a text, as a unified diff: byte for byte as `git apply` and `patch -p1` need it, or for people.
 //!
 //! The edits say which lines differ, so nothing is searched for.
 
@@ -17,7 +16,7 @@ use crate::cli::report::segment::direction;
 use crate::cli::report::style::{ASIDE, BAD, GOOD, SUBJECT};
 use crate::cli::screen::Direction;
 
-/// The lines before and after a change that are shown.
+/// How many lines before and after a change are shown.
 const AROUND: usize = 3;
 
 /// Lines that follow each other, and what they become.
@@ -35,7 +34,7 @@ struct Line<'a> {
 }
 
 /// Writes what `edits`, which are in order and do not overlap, change in `text`, which stands in the file `path`;
-/// nothing where there are none.
+/// nothing if there are none.
 pub(crate) fn write(
     path: &Path,
     text: &str,
@@ -83,8 +82,8 @@ fn changes(text: &str, lines: &[&str], edits: &[Edit<'_>]) -> Vec<Change> {
     edits.chunk_by(follow).map(change).collect()
 }
 
-/// Writes changes with the lines around them, which are `before` lines further down than they were; gives how many more
-/// they are.
+/// Writes changes with the lines around them, which are `before` lines further down than they were; returns how many
+/// more lines there are.
 fn write_hunk(
     lines: &[&str],
     changes: &[Change],
@@ -148,7 +147,8 @@ fn write_line(line: &Line<'_>, output: &mut Output) -> io::Result<()> {
     output.paragraph(direction, 0, &[piece(sign, style), piece(text, style)])
 }
 
-/// The name of a file as a diff has it: in quotation marks where a reader would lose its end, with a tab after spaces.
+/// The name of a file as it is written in a diff: in quotation marks if a reader would otherwise miss its end, with a
+/// tab after spaces.
 fn name(side: &str, path: &str) -> String {
     let name = format!("{side}/{}", path.trim_start_matches('/'));
     let is_odd = |c: char| c.is_control() || ['"', '\\'].contains(&c);

@@ -1,4 +1,4 @@
-//! How many segments of an article were filled in, and how those stand that came back.
+//! How many segments of an article were filled in, and the status of those that came back.
 
 use std::io;
 use std::path::Path;
@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::cli::output::{Output, plain};
 use crate::cli::report::filled::Kinds;
 
-/// How many segments have a match of which kind.
+/// How many segments have a match of each kind.
 #[derive(Default, Serialize)]
 struct Counts {
     segments: usize,
@@ -30,7 +30,7 @@ impl Counts {
     }
 }
 
-/// Writes how many segments have a match of which kind.
+/// Writes how many segments have a match of each kind.
 pub(crate) fn counts(draft: &Draft<'_>, output: &mut Output) -> io::Result<()> {
     let counts = Counts::of(draft);
     if output.is_json() {
@@ -40,7 +40,7 @@ pub(crate) fn counts(draft: &Draft<'_>, output: &mut Output) -> io::Result<()> {
     output.left(0, &[plain(&sums)])
 }
 
-/// Says of a text how many of its segments are not in its language, and how many nobody has looked at.
+/// Reports how many segments of a text are not in its language, and how many nobody has looked at.
 pub(crate) fn left_as_they_are(draft: &Draft<'_>, output: &mut Output) -> io::Result<()> {
     let Kinds { fuzzy, none, .. } = Counts::of(draft).kinds;
     if none > 0 {
@@ -53,7 +53,7 @@ pub(crate) fn left_as_they_are(draft: &Draft<'_>, output: &mut Output) -> io::Re
     Ok(())
 }
 
-/// Says which tags of which segments have no place in the translation.
+/// Reports which tags of which segments have no place in the translation.
 pub(crate) fn loose(segments: &[(usize, Vec<Tag>)], output: &mut Output) -> io::Result<()> {
     for (number, tags) in segments {
         loose_in(&format!("segment {number}"), tags, output)?;
@@ -61,7 +61,7 @@ pub(crate) fn loose(segments: &[(usize, Vec<Tag>)], output: &mut Output) -> io::
     Ok(())
 }
 
-/// Says which tags of what stands at `place` have no place in its translation.
+/// Reports which tags of what stands at `place` have no place in its translation.
 pub(crate) fn loose_in(place: &str, tags: &[Tag], output: &mut Output) -> io::Result<()> {
     let beginnings = tags.iter().filter(|tag| tag.kind != TagKind::Close);
     let mut names: Vec<&str> = beginnings.map(name).collect();
@@ -73,7 +73,7 @@ pub(crate) fn loose_in(place: &str, tags: &[Tag], output: &mut Output) -> io::Re
     output.remark(&format!("{place}: to be put in its place: {names}"))
 }
 
-/// What a tag does, or what it is written as where nobody says.
+/// The role of a tag, or its code if it has none.
 fn name(tag: &Tag) -> &str {
     match tag.role.as_str() {
         "" if tag.code.is_empty() => "a tag",
@@ -82,7 +82,7 @@ fn name(tag: &Tag) -> &str {
     }
 }
 
-/// Says which segments are not translated yet; gives how many they are.
+/// Reports which segments are not translated yet; returns how many there are.
 pub(crate) fn open(review: &Review<'_>, path: &Path, output: &mut Output) -> io::Result<usize> {
     let mut open = 0;
     for (number, standing) in (1..).zip(&review.standings) {

@@ -27,7 +27,7 @@ struct TermJson<'a> {
     note: &'a str,
 }
 
-/// Writes an entry, with the file and line it comes from.
+/// Writes an entry, with the file and line that it comes from.
 pub(crate) fn write(entry: &Entry, place: &(PathBuf, u64), output: &mut Output) -> io::Result<()> {
     if output.is_json() {
         return output.json(&EntryJson {
@@ -59,7 +59,7 @@ pub(crate) fn write(entry: &Entry, place: &(PathBuf, u64), output: &mut Output) 
     output.left(4, &[piece(&place, ASIDE)])
 }
 
-/// Writes the forms in `lang` that have `status`, in one line; nothing where there are none.
+/// Writes the forms in `lang` that have `status`, on one line; nothing if there are none.
 fn write_forms(entry: &Entry, lang: Lang, status: Status, output: &mut Output) -> io::Result<()> {
     let forms = entry.with_status(lang, status);
     let forms: Vec<String> = forms.map(|form| lang.quote(form)).collect();

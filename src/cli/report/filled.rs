@@ -32,19 +32,19 @@ impl Kinds {
         } += 1;
     }
 
-    /// The numbers in words.
+    /// The numbers, put into words.
     pub(crate) fn sums(&self) -> String {
         let Self { context, exact, fuzzy, none } = self;
         format!("{context} context, {exact} exact, {fuzzy} fuzzy, {none} without a match")
     }
 }
 
-/// How many units have a match of which kind.
+/// How many units have a match of each kind.
 #[derive(Default, Serialize)]
 pub(crate) struct Counts {
     units: usize,
     translated: usize,
-    /// Those that are not to be translated, as what is locked.
+    /// Those that must not be translated, such as locked ones.
     fixed: usize,
     #[serde(flatten)]
     kinds: Kinds,

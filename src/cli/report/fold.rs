@@ -19,7 +19,7 @@ pub(crate) struct Explained<'a> {
     changes: Vec<Change>,
 }
 
-/// Where two folds part: how many characters come before, and the character each has there.
+/// Where two folds first differ: how many characters come before, and the character that each has there.
 #[derive(Serialize)]
 struct Difference {
     after: usize,
@@ -58,7 +58,7 @@ struct ChangeJson<'a> {
     place: Place<'a>,
 }
 
-/// Writes what a text compares as, and those of its words that have more parts than one.
+/// Writes what a text compares as, and those of its words that have more than one part.
 pub(crate) fn one(text: &str, output: &mut Output) -> io::Result<()> {
     let words = Words::of(text, Lang::of(text).unwrap_or(Lang::English));
     let each = words.words().iter().map(|word| word_json(&words, word));
@@ -76,7 +76,7 @@ pub(crate) fn one(text: &str, output: &mut Output) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes whether two texts are the same, by which rules, and else where they part.
+/// Writes whether two texts are the same, by which rules, and otherwise where they first differ.
 pub(crate) fn two(
     left: &Explained<'_>,
     right: &Explained<'_>,
@@ -169,7 +169,7 @@ fn folded(text: &str, output: &mut Output) -> io::Result<()> {
     output.paragraph(direction(lang), 0, &[piece(text, SUBJECT)])
 }
 
-/// The characters of a text by number, those that can be seen with themselves: `U+064A ي`.
+/// The code points of a text, with the visible characters themselves: `U+064A ي`.
 fn codepoints(text: &str) -> String {
     let shown = |c: char| {
         if c.is_alphanumeric() || c.is_ascii_punctuation() {

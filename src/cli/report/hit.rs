@@ -22,7 +22,7 @@ struct HitJson<'a> {
     origin: &'a Origin,
 }
 
-/// Writes a unit that holds the phrase in `lang`.
+/// Writes a unit that contains the phrase in `lang`.
 pub(crate) fn write(hit: &Hit, lang: Lang, output: &mut Output) -> io::Result<()> {
     let unit = &hit.candidate.unit;
     let source = &unit.side(lang).text;

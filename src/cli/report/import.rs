@@ -1,4 +1,4 @@
-//! What becomes of entries that are taken into a glossary.
+//! What becomes of entries that are imported into a glossary.
 
 use std::collections::HashSet;
 use std::io;
@@ -16,7 +16,7 @@ use crate::cli::report::finding::write_one;
 use crate::cli::report::lint::{self, Place};
 use crate::cli::report::style::{ASIDE, SUBJECT};
 
-/// Where the entries stand: those that were there, and the new ones.
+/// The entries: those that were there, and the new ones.
 pub(crate) struct Sides<'a> {
     pub(crate) present: &'a [Place],
     pub(crate) new: &'a [Place],
@@ -50,7 +50,7 @@ struct ChangeJson<'a> {
     line: u64,
 }
 
-/// What is asked of who decides on a clash.
+/// The question for whoever decides on a clash.
 pub(crate) fn question(clash: &Clash, sides: &Sides<'_>) -> String {
     let place = lint::named(&sides.new[clash.new]);
     format!("{place}: {}", say(clash, sides))

@@ -28,7 +28,7 @@ fn fault_severity(kind: FaultKind) -> Severity {
     }
 }
 
-/// What the kinds of faults and conflicts are, in the order of their names.
+/// The kinds of faults and conflicts, in the order of their names.
 pub(crate) fn rules() -> Vec<finding::RuleShown> {
     let rule = |name, severity, says: &'static str| finding::RuleShown {
         name,
@@ -63,7 +63,7 @@ pub(crate) fn conflict(conflict: &Conflict, entries: &[Entry], places: &[Place])
     finding::Shown { gist: say(&relative(&first.0)), ..shown }
 }
 
-/// How grave it is that two entries contradict each other.
+/// The severity of a contradiction between two entries.
 pub(crate) fn severity(kind: ConflictKind) -> Severity {
     match kind {
         ConflictKind::EnteredTwice => Severity::Warning,
@@ -71,8 +71,8 @@ pub(crate) fn severity(kind: ConflictKind) -> Severity {
     }
 }
 
-/// Says how two entries contradict each other: what the earlier one and the later one prefer, and where the
-/// earlier stands, which is `first`.
+/// Says how two entries contradict each other: what the earlier and the later one prefer; `first` is where the earlier
+/// one stands.
 pub(crate) fn say(kind: ConflictKind, form: &str, preferred: [&str; 2], first: &str) -> String {
     let form = Lang::of(form).unwrap_or(Lang::English).quote(form);
     match kind {

@@ -1,4 +1,4 @@
-//! What the memory holds, and what became of units that were to be added.
+//! What the memory contains, and what became of units that were to be added.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::cli::output::{Output, piece, plain};
 use crate::cli::report::style::{ASIDE, SUBJECT};
 
-/// A unit as an export in JSON gives it.
+/// A unit in a JSON export.
 #[derive(Serialize)]
 pub(crate) struct UnitJson<'a> {
     unit: i64,
@@ -56,7 +56,7 @@ pub(crate) fn added(added: Added, refused: usize, output: &mut Output) -> io::Re
     output.left(0, &[plain(&sums(Added { added, present }, refused))])
 }
 
-/// The same in words.
+/// The same, put into words.
 pub(crate) fn sums(added: Added, refused: usize) -> String {
     let Added { added, present } = added;
     let read = added + present + refused as u64;
@@ -111,7 +111,7 @@ pub(crate) fn origins(origins: &[OriginSummary], output: &mut Output) -> io::Res
     output.left(0, &[piece(&format!("{units:>8}"), SUBJECT), plain("  units in all")])
 }
 
-/// Writes what the memory holds, in numbers.
+/// Writes what the memory contains, in numbers.
 pub(crate) fn statistics(statistics: &Statistics, output: &mut Output) -> io::Result<()> {
     if output.is_json() {
         return output.json(statistics);
@@ -153,7 +153,7 @@ fn dedupe(statistics: &Statistics) -> String {
     }
 }
 
-/// A number, and what can be done where it is not 0.
+/// A number, and what can be done if it is not 0.
 fn told(number: usize, advice: &str) -> String {
     match number {
         0 => "0".to_owned(),

@@ -1,5 +1,5 @@
-//! How results look: for people as text, for programs as JSON, one object a line; findings in the formats of their
-//! readers too.
+//! How results look: for people as text, for programs as JSON, one object per line; findings also in the formats of
+//! other programs.
 
 pub(crate) mod alignment;
 pub(crate) mod analysis;

@@ -3,7 +3,7 @@
 use std::env;
 use std::path::{Component, MAIN_SEPARATOR_STR, Path, PathBuf};
 
-/// The path from the current folder, where the file is below it, with `/` between its parts.
+/// The path from the current folder, if the file is below it, with `/` between its parts.
 pub(crate) fn relative(path: &Path) -> String {
     relatives()(path)
 }

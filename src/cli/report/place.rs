@@ -1,9 +1,9 @@
-//! A place in a text, as reports in JSON give it.
+//! A place in a text in JSON reports.
 
 use hamta::text::Span;
 use serde::Serialize;
 
-/// A span and what stands there. Offsets are bytes of UTF-8, the end is not included.
+/// A span and what stands there. Offsets are in bytes of UTF-8; the end is not included.
 #[derive(Serialize)]
 pub(super) struct Place<'a> {
     start: usize,

@@ -10,7 +10,7 @@ use crate::cli::output::{Output, piece, plain};
 use crate::cli::report::segment::direction;
 use crate::cli::report::style::{ASIDE, BAD, GOOD, SUBJECT};
 
-/// As wide as the longest name of a rule, and a gap.
+/// The width of the longest name of a rule, with a gap.
 const NAMES: usize = 28;
 
 #[derive(Serialize)]
@@ -44,7 +44,7 @@ impl From<&About> for RuleJson {
     }
 }
 
-/// Writes the name of each rule, how grave it is, and what it finds.
+/// Writes the name of each rule, its severity, and what it finds.
 pub(crate) fn list(output: &mut Output) -> io::Result<()> {
     for about in Rule::ALL.map(Rule::about) {
         if output.is_json() {
@@ -61,7 +61,7 @@ pub(crate) fn list(output: &mut Output) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes all that a rule says of itself.
+/// Writes everything about a rule.
 pub(crate) fn explain(rule: Rule, output: &mut Output) -> io::Result<()> {
     let about = rule.about();
     if output.is_json() {

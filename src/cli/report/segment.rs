@@ -20,7 +20,7 @@ struct SegmentJson<'a> {
     text: &'a str,
 }
 
-/// What stands before the text of a segment.
+/// What is shown before the text of a segment.
 #[derive(Clone, Copy)]
 pub(crate) struct Look {
     /// Its number.

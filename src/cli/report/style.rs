@@ -12,7 +12,7 @@ pub(super) const SUBJECT: Style = Style::new().bold();
 pub(super) const ASIDE: Style = Style::new().dimmed();
 /// What differs, or is wrong.
 pub(super) const ODD: Style = coloured(AnsiColor::Yellow);
-/// What a text has now instead of what it had.
+/// What a text has now instead of what it had before.
 pub(super) const NEW: Style = coloured(AnsiColor::Cyan).underline();
 /// What is right: a high rate, a form to write, a hit.
 pub(super) const GOOD: Style = coloured(AnsiColor::Green).bold();

@@ -51,7 +51,7 @@ pub(crate) fn listed(listed: &Listed, output: &mut Output) -> io::Result<()> {
     output.gap()
 }
 
-/// Writes a unit that a change is about, after its number or what it is.
+/// Writes a unit that a change affects, after its number or another label.
 pub(crate) fn write(label: &str, unit: &TranslationUnit, output: &mut Output) -> io::Result<()> {
     headed(label, &asides(unit), unit, output)
 }

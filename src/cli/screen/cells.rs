@@ -1,6 +1,5 @@
-//! Owns the cutting of a paragraph into cells: cleaned text, one cell for each
-//! thing the eye sees, with its width, its level and its joined form. It must
-//! never choose an order or a line's end.
+//! Cuts a paragraph into cells: cleaned text, one cell for each thing the eye sees, with its width, its level and its
+//! joined form. Order and line breaks are decided elsewhere.
 
 use unicode_bidi::{Level, ParagraphBidiInfo};
 use unicode_segmentation::UnicodeSegmentation;
@@ -10,13 +9,13 @@ use super::clean::safe;
 use super::shaping;
 use super::{Direction, Piece};
 
-/// The mark that keeps the letters on its two sides apart.
+/// The mark that keeps the letters on either side from joining.
 const NON_JOINER: char = '\u{200C}';
 /// The mark that makes the letter before it take its joined form.
 const JOINER: char = '\u{200D}';
-/// An unseen letter of left-to-right direction.
+/// An invisible left-to-right letter.
 pub(super) const LEFT_MARK: char = '\u{200E}';
-/// An unseen letter of right-to-left direction.
+/// An invisible right-to-left letter.
 pub(super) const RIGHT_MARK: char = '\u{200F}';
 
 /// One thing the eye sees: a letter with its marks, a lam-alef, a space.
@@ -35,27 +34,27 @@ pub(super) struct Cell {
 }
 
 impl Cell {
-    /// Tells whether the cell belongs to a run from right to left.
+    /// Whether the cell belongs to a right-to-left run.
     pub(super) fn is_right_to_left(&self) -> bool {
         self.level.is_rtl()
     }
 
-    /// Tells whether a line may end after the cell, and need not show it there.
+    /// Whether a line may end after the cell, and need not show it there.
     pub(super) fn is_space(&self) -> bool {
         self.first() == ' '
     }
 
-    /// Tells whether the cell is a direction mark of ours.
+    /// Whether the cell is a direction mark of our own.
     pub(super) fn is_mark(&self) -> bool {
         matches!(self.first(), LEFT_MARK | RIGHT_MARK)
     }
 
-    /// The character that the marks of the cell sit on.
+    /// The base character of the cell.
     pub(super) fn first(&self) -> char {
         self.text.chars().next().expect("no cell is made empty")
     }
 
-    /// Tells whether the letter of the cell reaches out to the next one.
+    /// Whether the letter of the cell joins the next one.
     fn joins_after(&self) -> bool {
         !self.text.contains(NON_JOINER) && shaping::joins_after(self.first())
     }
@@ -92,13 +91,13 @@ pub(super) fn shape(cells: &[Cell]) -> Vec<Cell> {
     join(cells, joined)
 }
 
-/// Makes one cell of lam and alef and leaves the other letters plain.
+/// Makes one cell of lam and alef, and leaves the other letters plain.
 pub(super) fn ligate(cells: &[Cell]) -> Vec<Cell> {
     join(cells, |cell, _, _| cell.clone())
 }
 
-/// Goes along the cells, makes one of lam and alef, and lets `shaped` form the
-/// others by whether the one before reaches out to them and which one follows.
+/// Goes through the cells, makes one of lam and alef, and lets `shaped` form the others according to whether the one
+/// before joins them and which one follows.
 fn join(cells: &[Cell], shaped: impl Fn(&Cell, bool, Option<&Cell>) -> Cell) -> Vec<Cell> {
     let mut done = Vec::with_capacity(cells.len());
     let mut before = false;
@@ -141,11 +140,10 @@ fn joined(cell: &Cell, before: bool, next: Option<&Cell>) -> Cell {
     Cell { text, ..cell.clone() }
 }
 
-/// Joins the pieces to one text without control characters, and tells where
-/// each piece ends in it. Columns, which two or more spaces set apart, get a
-/// mark between them so that they follow one another in the paragraph's direction;
-/// and so does what stands in Persian quotation marks, where English is around it:
-/// the day at its beginning would be taken for part of that.
+/// Joins the pieces into one text without control characters, and returns where each piece ends in it. Columns, which
+/// are separated by two or more spaces, get a mark between them so that they follow one another in the paragraph's
+/// direction; and so does what stands in Persian quotation marks inside English text: a day at its beginning would
+/// otherwise be taken for part of that.
 fn cleaned(direction: Direction, pieces: &[Piece<'_>]) -> (String, Vec<usize>) {
     let mark = match direction {
         Direction::LeftToRight => LEFT_MARK,

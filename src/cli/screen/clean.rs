@@ -1,8 +1,7 @@
-//! Owns what of a text may reach the terminal. It must never let through a
-//! character that could steer the terminal or the order of a line.
+//! What may reach the terminal from a text: never a character that could control the terminal or the order of a line.
 
-/// Gives what may be shown of a character: white space as a space, nothing of
-/// unseen ones that steer order or width, a sign in place of control characters.
+/// What may be shown for a character: a space for white space, nothing for invisible ones that affect order or width, a
+/// sign in place of control characters.
 pub(super) fn safe(character: char) -> Option<char> {
     match character {
         '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
@@ -15,7 +14,7 @@ pub(super) fn safe(character: char) -> Option<char> {
     }
 }
 
-/// Cleans a text for output that is neither wrapped nor ordered: one line.
+/// Cleans a text for output that is neither wrapped nor reordered: one line.
 pub(crate) fn plain(text: &str) -> String {
     text.chars().filter_map(safe).collect()
 }
@@ -29,8 +28,8 @@ pub(crate) fn in_lines(text: &str) -> String {
     text.chars().filter_map(kept).collect()
 }
 
-/// The same JSON with every character that is not safe as an escape: such characters stand within its texts only, but
-/// for the ends of its lines.
+/// The same JSON with every unsafe character as an escape: except for line ends, such characters stand only within its
+/// strings.
 pub(crate) fn escaped(json: String) -> String {
     let is_safe = |character| character == '\n' || safe(character) == Some(character);
     if json.chars().all(is_safe) {

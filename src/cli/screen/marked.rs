@@ -1,17 +1,17 @@
-//! Owns how a place in a paragraph is pointed at. It must never order or wrap.
+//! Points at a place in a paragraph. Ordering and wrapping are done elsewhere.
 
 use super::cells::Cell;
 use super::{Bidi, Direction, Piece, Screen, order, styled, wrap};
 
-/// What stands around the place where nothing can stand below it.
+/// The brackets around the place if nothing can stand below it.
 const BRACKETS: [&str; 2] = ["⟦", "⟧"];
 
-/// The index of the piece that is pointed at.
+/// The index of the marked piece.
 const MARKED: usize = 1;
 
 impl Screen {
-    /// Lays out a paragraph as [`Screen::paragraph`] does, and points at the second of its pieces: by carets in a line
-    /// below it, or by brackets around it where nobody can tell which columns it takes.
+    /// Lays out a paragraph as [`Screen::paragraph`] does, and points at the second of its pieces: by carets on a line
+    /// below it, or by brackets around it if it is unknown which columns it takes.
     pub(crate) fn marked(
         &self,
         direction: Direction,
@@ -37,7 +37,7 @@ impl Screen {
         lines.into_iter().flat_map(show).collect()
     }
 
-    /// Tells whether the cells stand on the screen in the order in which they are sent, and are sent in lines.
+    /// Whether the cells stand on the screen in the order in which they are sent, and are sent in lines.
     fn knows_columns(&self, direction: Direction, cells: &[Cell]) -> bool {
         match self.bidi {
             Bidi::Logical => false,

@@ -1,5 +1,5 @@
-//! Owns how a paragraph of Persian or English is laid out for the eye: wrapped,
-//! ordered, aligned and coloured. It must never print or read the environment.
+//! Lays out a paragraph of Persian or English: wrapped, ordered, aligned and coloured. Nothing here prints or reads the
+//! environment.
 
 mod cells;
 mod clean;
@@ -21,7 +21,7 @@ pub(crate) use self::terminal::Bidi;
 pub(crate) struct Screen {
     /// The number of columns; lines are never wider.
     pub(crate) width: usize,
-    /// How Persian reaches the eye.
+    /// How Persian is displayed.
     pub(crate) bidi: Bidi,
     /// Whether styles are shown.
     pub(crate) colour: bool,
@@ -45,7 +45,7 @@ pub(crate) enum Direction {
     RightToLeft,
 }
 
-/// The columns for the label of two texts that stand side by side, and those between the texts.
+/// The columns for the label of two texts side by side, and those between the texts.
 const LABEL: usize = 6;
 const GAP: usize = 3;
 /// The narrowest column that can be read.
@@ -56,8 +56,8 @@ impl Screen {
     /// newlines. Right-to-left lines end at the right edge and keep `indent`
     /// columns free on the left; left-to-right lines start after `indent` columns.
     ///
-    /// The text is cleaned of everything that could steer the terminal. Columns
-    /// set apart by two or more spaces follow one another in `direction`.
+    /// Everything that could control the terminal is removed from the text. Columns separated by two or more spaces
+    /// follow one another in `direction`.
     pub(crate) fn paragraph(
         &self,
         direction: Direction,
@@ -86,8 +86,8 @@ impl Screen {
         }
     }
 
-    /// Lays out two texts in two columns, with a label in the margin of the first line. Where there is no room for
-    /// columns, or nobody sees them, the texts are paragraphs below one another.
+    /// Lays out two texts in two columns, with a label in the margin of the first line. If there is no room for
+    /// columns, or nobody sees them, the texts are paragraphs, one below the other.
     pub(crate) fn side_by_side(
         &self,
         label: Piece<'_>,
@@ -148,7 +148,7 @@ impl Screen {
         lines
     }
 
-    /// Gives the whole paragraph in one line of plain, cleaned text.
+    /// The whole paragraph as one line of plain, cleaned text.
     pub(crate) fn plain(&self, indent: usize, pieces: &[Piece<'_>]) -> String {
         let mut out = " ".repeat(indent);
         for piece in pieces {
@@ -158,8 +158,8 @@ impl Screen {
         out
     }
 
-    /// The columns for text. Right-to-left lines leave one free on the left, for the space that
-    /// carries the order's mark, or for the mark itself, which mlterm gives a column.
+    /// The columns for text. Right-to-left lines leave one free on the left, for the space that carries the direction
+    /// mark, or for the mark itself, which takes a column in mlterm.
     fn room(&self, direction: Direction, indent: usize) -> usize {
         let indent = match direction {
             Direction::LeftToRight => indent,
@@ -198,8 +198,8 @@ impl Screen {
         }
     }
 
-    /// The style to show: none without colour; the other weight for cells set
-    /// apart, which makes kitty draw them on their own.
+    /// The style to show: none without colour; the other weight for cells that are set apart, which makes kitty draw
+    /// them on their own.
     fn shown_style(&self, style: Style, apart: bool) -> Style {
         let style = if self.colour { style } else { Style::new() };
         let effects = style.get_effects();
@@ -211,7 +211,7 @@ impl Screen {
     }
 }
 
-/// Writes text in a style, plainly where there is nothing to style.
+/// Writes text in a style, or plainly if there is nothing to style.
 fn styled(style: Style, text: &str) -> String {
     if style.is_plain() || text.is_empty() {
         return text.to_owned();
@@ -219,8 +219,8 @@ fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
-/// Breaks the cells into lines of at most `room` columns, at spaces where there
-/// are any; the spaces at which a line is broken are left out.
+/// Breaks the cells into lines of at most `room` columns, at spaces if there are any; the spaces at which a line is
+/// broken are left out.
 fn wrap(cells: &[Cell], room: usize) -> Vec<&[Cell]> {
     let mut lines = Vec::new();
     let mut rest = cells;
@@ -266,7 +266,7 @@ fn without_last_spaces(line: &[Cell]) -> &[Cell] {
     &line[..seen.map_or(0, |last| last + 1)]
 }
 
-/// Tells whether a cell shows nothing that a line's end would miss.
+/// Whether a cell shows nothing that would be missed at the end of a line.
 fn is_blank(cell: &Cell) -> bool {
     cell.is_space() || cell.is_mark()
 }

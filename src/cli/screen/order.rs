@@ -1,5 +1,5 @@
-//! Owns the order in which the cells of one line are sent to the terminal, and
-//! the marks around them. It must never wrap, measure or colour.
+//! The order in which the cells of one line are sent to the terminal, and the marks around them. Wrapping, measuring
+//! and colouring are done elsewhere.
 
 use unicode_bidi::ParagraphBidiInfo;
 
@@ -7,18 +7,18 @@ use super::cells::{Cell, RIGHT_MARK};
 use super::shaping;
 use super::{Bidi, Direction};
 
-/// Sets the direction of the line, where the terminal knows the escape, and
-/// gives the first character, by which others find the direction.
+/// Sets the direction of the line, if the terminal knows the escape, and begins with a character from which others
+/// derive the direction.
 const TO_THE_RIGHT: &str = "\u{1B}[1 k\u{200E}";
-/// The same for lines from right to left.
+/// The same for right-to-left lines.
 const TO_THE_LEFT: &str = "\u{1B}[2 k\u{200F}";
-/// Sets the direction of the lines that follow back to what the user has.
+/// Resets the direction of the lines that follow to the user's setting.
 const USUAL_DIRECTION: &str = "\u{1B}[0 k";
-/// Says that what follows is to be embedded from right to left.
+/// Begins a right-to-left embedding.
 const EMBED: &str = "\u{202B}";
-/// Says that what follows is in order as it is.
+/// Begins text that must be shown in the order in which it is sent.
 const AS_IT_IS: &str = "\u{202D}";
-/// Ends what an embedding or an override began.
+/// Ends an embedding or an override.
 const POP: &str = "\u{202C}";
 
 /// One line as it is sent, apart from its margin and its styles.
@@ -26,8 +26,8 @@ const POP: &str = "\u{202C}";
 pub(super) struct Line {
     /// What is sent before the margin.
     pub(super) before_margin: &'static str,
-    /// What is sent between the margin and the text; it hangs on the margin's
-    /// last space, because terminals drop unseen characters at a line's start.
+    /// What is sent between the margin and the text; it is attached to the margin's last space, because terminals drop
+    /// invisible characters at the start of a line.
     pub(super) after_margin: &'static str,
     /// The cells in the order in which they are sent.
     pub(super) cells: Vec<Cell>,
@@ -49,7 +49,7 @@ pub(super) fn line(bidi: Bidi, direction: Direction, cells: &[Cell]) -> Line {
     }
 }
 
-/// Orders the cells of one line of a column; the lines of columns run from left to right.
+/// Orders the cells of one line of a column; lines with columns run from left to right.
 pub(super) fn in_column(bidi: Bidi, direction: Direction, cells: &[Cell]) -> Line {
     let line = line(bidi, direction, cells);
     match (bidi, direction) {
@@ -101,8 +101,8 @@ fn ordered(bidi: Bidi, cells: &[Cell]) -> Vec<Cell> {
     }
 }
 
-/// Puts the cells from left to right as they are to be seen, with brackets
-/// mirrored and without direction marks.
+/// Puts the cells in the order in which they are seen from left to right, with brackets mirrored and without direction
+/// marks.
 fn visual(cells: &[Cell]) -> Vec<Cell> {
     let levels: Vec<_> = cells.iter().map(|cell| cell.level).collect();
     let order = ParagraphBidiInfo::reorder_visual(&levels);
@@ -117,8 +117,8 @@ fn turned(cell: &Cell) -> Cell {
     Cell { text, ..cell.clone() }
 }
 
-/// Mirrors a right-to-left bracket for a terminal that orders but never mirrors,
-/// and pins it to its place, which its new shape would change.
+/// Mirrors a right-to-left bracket for a terminal that orders but never mirrors, and keeps it in its place, which its
+/// new shape would change.
 fn pinned(cell: &Cell) -> Cell {
     let mut pinned = turned(cell);
     if !cell.is_right_to_left() || pinned.text == cell.text {
@@ -128,14 +128,14 @@ fn pinned(cell: &Cell) -> Cell {
     pinned
 }
 
-/// Turns round the words that the terminal will turn round once more.
+/// Reverses the words that the terminal will reverse once more.
 fn words_turned(cells: &[Cell]) -> Vec<Cell> {
     let words = cells.chunk_by(|one, other| one.is_space() == other.is_space());
     words.flat_map(word_turned).collect()
 }
 
-/// Turns round the Arabic letters of one word. What else is in the word is set
-/// apart, because the terminal turns all that it draws in one font together.
+/// Reverses the Arabic letters of one word. Anything else in the word is set apart, because the terminal reverses
+/// everything that it draws in one font together.
 fn word_turned(word: &[Cell]) -> Vec<Cell> {
     let parts = word.chunk_by(|one, other| is_arabic(one) == is_arabic(other));
     let mixed = parts.clone().count() > 1;
@@ -149,8 +149,8 @@ fn word_turned(word: &[Cell]) -> Vec<Cell> {
     parts.flat_map(turn).collect()
 }
 
-/// Tells whether Unicode gives the cell to the Arabic script, as it does with
-/// Persian digits but not with the comma, the question mark and the like.
+/// Whether Unicode assigns the cell to the Arabic script, as it does with Persian digits but not with the comma, the
+/// question mark and the like.
 fn is_arabic(cell: &Cell) -> bool {
     match cell.first() {
         '\u{60C}' | '\u{61B}' | '\u{61F}' | '\u{640}' | '\u{6DD}' => false,

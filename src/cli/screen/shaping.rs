@@ -1,8 +1,7 @@
-//! Owns the joined forms of Arabic-script letters and the mirrored forms of
-//! brackets. It must never order text or know of terminals.
+//! The joined forms of Arabic-script letters and the mirrored forms of brackets, independent of order and terminals.
 
-/// A letter, its isolated presentation form, and how many forms follow one
-/// another there: two (isolated, final) or four (and initial, medial).
+/// A letter, its isolated presentation form, and how many forms follow from there on: two (isolated, final) or four
+/// (also initial, medial).
 type Letter = (char, u32, u32);
 
 /// Every letter of Persian, Arabic, Urdu, Pashto and Sindhi that has
@@ -108,23 +107,23 @@ const MIRRORED: &[(char, char)] = &[
 /// The dash that stretches a word and joins on both sides.
 const TATWEEL: char = '\u{640}';
 
-/// Tells whether a character is a letter with forms.
+/// Whether a character is a letter with forms.
 pub(super) fn has_forms(character: char) -> bool {
     forms(character).is_some()
 }
 
-/// Tells whether a letter joins the one before it.
+/// Whether a letter joins the one before it.
 pub(super) fn joins_before(letter: char) -> bool {
     letter == TATWEEL || forms(letter).is_some_and(|(_, count)| count > 1)
 }
 
-/// Tells whether a letter joins the one after it.
+/// Whether a letter joins the one after it.
 pub(super) fn joins_after(letter: char) -> bool {
     letter == TATWEEL || forms(letter).is_some_and(|(_, count)| count == 4)
 }
 
-/// Gives the form of a letter that is joined to the one before, the one after,
-/// both or none; a character without forms stays itself.
+/// The form of a letter that is joined to the one before, the one after, both or neither; a character without forms
+/// stays as it is.
 pub(super) fn joined(letter: char, before: bool, after: bool) -> char {
     let Some((isolated, _)) = forms(letter) else {
         return letter;
@@ -133,13 +132,13 @@ pub(super) fn joined(letter: char, before: bool, after: bool) -> char {
     presentation_form(isolated + step)
 }
 
-/// Gives the one form of lam and the alef after it, if they are such a pair.
+/// The single form of lam and the alef after it, if they are such a pair.
 pub(super) fn lam_alef(lam: char, alef: char, before: bool) -> Option<char> {
     let (_, isolated) = LAM_ALEF.iter().find(|(second, _)| lam == 'ل' && *second == alef)?;
     Some(presentation_form(isolated + u32::from(before)))
 }
 
-/// Gives the mirror image of a bracket or quotation mark; others stay themselves.
+/// The mirror image of a bracket or quotation mark; other characters stay as they are.
 pub(super) fn mirrored(character: char) -> char {
     let image = MIRRORED.iter().find_map(|&(open, close)| match character {
         _ if character == open => Some(close),
@@ -149,13 +148,13 @@ pub(super) fn mirrored(character: char) -> char {
     image.unwrap_or(character)
 }
 
-/// Finds a letter's isolated form and the number of its forms.
+/// A letter's isolated form and the number of its forms.
 fn forms(letter: char) -> Option<(u32, u32)> {
     let found = LETTERS.iter().find(|(known, _, _)| *known == letter);
     found.map(|&(_, isolated, count)| (isolated, count))
 }
 
-/// Makes the character of a code point that the tables above lead to.
+/// The character with a code point derived from the tables above.
 fn presentation_form(code: u32) -> char {
     char::from_u32(code).expect("the tables hold only code points of presentation forms")
 }

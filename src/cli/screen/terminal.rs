@@ -1,7 +1,7 @@
-//! Owns the knowledge of which terminal shows Persian in which way. It must
-//! never read the environment itself: it asks the closure it is given.
+//! Which terminal shows Persian in which way. The environment is never read here directly, but through the closure that
+//! is passed in.
 
-/// How Persian reaches the eye.
+/// How Persian is displayed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bidi {
     /// Plain logical text with nothing added, for pipes and files.
@@ -9,23 +9,21 @@ pub(crate) enum Bidi {
     /// The terminal orders and joins letters by itself and takes the direction
     /// of a line from us (VTE, mlterm, mintty, Apple Terminal, PuTTY).
     Terminal,
-    /// The terminal orders and joins letters, but always from the left edge and
-    /// without turning brackets round (Konsole).
+    /// The terminal orders and joins letters, but always from the left edge and without mirroring brackets (Konsole).
     Embedding,
-    /// The terminal turns every Persian word round but keeps the words from
-    /// left to right (kitty).
+    /// The terminal reverses every Persian word but keeps the words in left-to-right order (kitty).
     Words,
     /// The terminal does nothing, so we order and join the letters (xterm,
     /// Alacritty, Windows Terminal, tmux, and whatever is unknown).
     Visual,
 }
 
-/// The first release of VTE that orders right-to-left text, as `VTE_VERSION` gives it.
+/// The first release of VTE that orders right-to-left text, as in `VTE_VERSION`.
 const FIRST_VTE_WITH_BIDI: u32 = 5800;
 
 impl Bidi {
-    /// Tells the way for the terminal that the environment describes; `HAMTA_BIDI`
-    /// with a name that [`Bidi::named`] knows goes before everything else.
+    /// The way for the terminal that the environment describes; `HAMTA_BIDI` with a name that [`Bidi::named`] knows
+    /// takes precedence over everything else.
     pub(crate) fn detect(env: impl Fn(&str) -> Option<String>) -> Self {
         let env = |name: &str| env(name).filter(|value| !value.is_empty());
         if let Some(chosen) = env("HAMTA_BIDI").as_deref().and_then(Self::named) {
@@ -38,7 +36,7 @@ impl Bidi {
         Self::by_term(&term).unwrap_or_else(|| Self::by_program(&term, &env))
     }
 
-    /// Finds the way by its name, as a command-line option or a variable gives it.
+    /// The way with a name, which comes from a command-line option or a variable.
     pub(crate) fn named(name: &str) -> Option<Self> {
         match name {
             "logical" => Some(Self::Logical),
@@ -50,7 +48,7 @@ impl Bidi {
         }
     }
 
-    /// Decides by `TERM` where that names one terminal; most call themselves `xterm`.
+    /// Decides by `TERM` if that names a specific terminal; most call themselves `xterm`.
     fn by_term(term: &str) -> Option<Self> {
         match term {
             "xterm-kitty" => Some(Self::Words),
@@ -62,7 +60,7 @@ impl Bidi {
         }
     }
 
-    /// Decides by what terminals that call themselves `xterm` say of themselves.
+    /// Decides by what terminals that call themselves `xterm` say about themselves.
     fn by_program(term: &str, env: &impl Fn(&str) -> Option<String>) -> Self {
         match env("TERM_PROGRAM").as_deref() {
             Some("Apple_Terminal" | "mintty") => return Self::Terminal,
@@ -83,8 +81,8 @@ impl Bidi {
         }
     }
 
-    /// Decides inside tmux or screen, which swallow the escapes that tell a
-    /// direction; the outer terminal is known only by what it left behind.
+    /// Decides inside tmux or screen, which swallow the escapes that set a direction; the outer terminal is known only
+    /// by the variables that it left behind.
     fn through_multiplexer(env: &impl Fn(&str) -> Option<String>) -> Self {
         if env("KITTY_WINDOW_ID").is_some() {
             Self::Words
@@ -96,13 +94,13 @@ impl Bidi {
     }
 }
 
-/// Tells whether we run inside tmux or GNU screen.
+/// Whether we run inside tmux or GNU screen.
 fn is_multiplexer(term: &str, env: &impl Fn(&str) -> Option<String>) -> bool {
     let named = term.starts_with("tmux") || term.starts_with("screen");
     named || env("TMUX").is_some() || env("STY").is_some()
 }
 
-/// Tells whether the terminal is built on a VTE that orders right-to-left text.
+/// Whether the terminal is built on a VTE that orders right-to-left text.
 fn vte_has_bidi(env: &impl Fn(&str) -> Option<String>) -> bool {
     let version = env("VTE_VERSION").and_then(|text| text.parse::<u32>().ok());
     version.is_some_and(|number| number >= FIRST_VTE_WITH_BIDI)

@@ -1,4 +1,4 @@
-//! Owns the tests of whole paragraphs, as they reach the terminal.
+//! Tests of whole paragraphs as they reach the terminal.
 
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;

@@ -1,4 +1,4 @@
-//! `hamta analyze`: how much of articles the memory translates already, for a quote.
+//! `hamta analyze`: how much of the articles the memory already translates, for a quote.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -55,7 +55,7 @@ pub(crate) fn run(
     Ok(Exit::Success)
 }
 
-/// Writes a page, or else a table.
+/// Writes a page, or otherwise a table.
 fn write(
     format: Format,
     file: impl Write,

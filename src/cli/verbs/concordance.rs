@@ -1,4 +1,4 @@
-//! `hamta concordance`: the units of the memory that hold a phrase.
+//! `hamta concordance`: the units of the memory that contain a phrase.
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
@@ -43,8 +43,8 @@ pub(crate) fn run(
     Ok(Exit::Success)
 }
 
-/// The first `most` units that hold the phrase, each with the language in which it does; a phrase of no language is
-/// looked for in both.
+/// The first `most` units that contain the phrase, each with the language in which it does; a phrase without a language
+/// is looked for in both.
 fn hits(
     reader: &Reader<'_>,
     phrase: &str,
@@ -61,7 +61,7 @@ fn hits(
     Ok(hits)
 }
 
-/// How many units have the phrase with something more at its end: «تحریم‌ها» for «تحریم».
+/// How many units have the phrase with something added at its end: «تحریم‌ها» for «تحریم».
 fn with_other_endings(reader: &Reader<'_>, phrase: &str, lang: Lang) -> Result<usize, Failure> {
     let mut units = 0;
     if phrase.ends_with(char::is_alphanumeric) {

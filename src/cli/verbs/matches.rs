@@ -59,6 +59,6 @@ pub(crate) fn run(
 /// What the memory has for a segment.
 struct Found {
     matches: Vec<Proposal>,
-    /// Where there is no match.
+    /// The phrases that the memory knows, if there is no match.
     phrases: Vec<Phrase>,
 }

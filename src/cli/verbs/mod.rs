@@ -1,4 +1,4 @@
-//! The verbs, one file each: they read, call the library, and hand what comes of it to a report.
+//! The verbs, one file each: they read, call the library, and pass the results to a report.
 
 mod align;
 mod analyze;
@@ -61,7 +61,7 @@ fn formats(verb: &Verb) -> &'static [Format] {
     }
 }
 
-/// Refuses a format that is none of those that the verb writes.
+/// Refuses a format that the verb does not write.
 fn refuse_format(format: Format, written: &[Format]) -> Result<(), Failure> {
     if written.contains(&format) {
         return Ok(());

@@ -1,4 +1,4 @@
-//! What a finding is known by from run to run, although the lines before it come and go.
+//! What identifies a finding from run to run, even if the lines before it change.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -7,11 +7,12 @@ use sha2::{Digest, Sha256};
 
 use super::Shown;
 
-/// The bytes of a hash that are written.
+/// How many bytes of a hash are written.
 const BYTES: usize = 16;
 
-/// The fingerprint of each finding, as hexadecimal digits: a hash of its rule, file, text and message. Of those that
-/// are alike in all of these, each has its number among them in it too. A file is called as `name` calls it.
+/// The fingerprint of each finding, as hexadecimal digits: a hash of its rule, file, text and message. For findings
+/// that are alike in all of these, the number of each among them is included too. A file has the name that `name` gives
+/// it.
 pub(super) fn fingerprints<'a>(
     findings: &'a [Shown],
     name: impl Fn(&'a str) -> &'a str,
@@ -30,13 +31,13 @@ fn hash(parts: [&str; 4], number: usize) -> String {
     let mut hash = Sha256::new();
     for part in parts {
         hash.update(part);
-        // No text holds this byte, so that no two lists of parts are hashed alike.
+        // No text contains this byte, so that no two lists of parts are hashed alike.
         hash.update([0xFF]);
     }
     hash.update(number.to_string());
     let bytes = hash.finalize();
     bytes.iter().take(BYTES).fold(String::new(), |mut hex, byte| {
-        // A string takes everything.
+        // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
         hex
     })

@@ -1,4 +1,4 @@
-//! `gitlab`: a Code Quality report, which GitLab shows beside the lines of a change. It has lines, and no columns.
+//! `gitlab`: a Code Quality report, which GitLab shows beside the lines of a change. It has lines, but no columns.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! `json`: one object a line. The column is in characters, the span in bytes of UTF-8.
+//! `json`: one object per line. The column is in characters, the span in bytes of UTF-8.
 
 use std::io;
 
@@ -15,7 +15,7 @@ struct FindingJson<'a> {
     path: &'a str,
     line: u64,
     column: usize,
-    /// Where it stands, where that is known to the byte.
+    /// Where it stands, if that is known to the byte.
     start: Option<usize>,
     end: Option<usize>,
     text: &'a str,

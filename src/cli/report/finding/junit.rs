@@ -1,8 +1,8 @@
-//! `junit`: a suite for each file, and in it a case for each finding, which has failed; a file without findings has one
-//! case, which has not. Places are in characters.
+//! `junit`: a suite for each file, and in it a failed case for each finding; a file without findings has one case that
+//! has passed. Places are in characters.
 //!
-//! Readers know a case by its class and name, and show only one of those that are alike; so the name is made of rule
-//! and message, and numbered where there are several, and stays when lines move.
+//! Readers identify a case by its class and name, and show only one of those that are alike; so the name consists of
+//! rule and message, is numbered if there are several, and stays when lines move.
 
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -63,7 +63,7 @@ impl Suite<'_> {
     }
 }
 
-/// A name for each finding, as no other in its file has.
+/// A name for each finding that no other in its file has.
 fn names(findings: &[Shown]) -> Vec<String> {
     let mut seen: HashMap<String, usize> = HashMap::new();
     let name = |shown: &Shown| {
@@ -94,7 +94,7 @@ fn write_case(shown: &Shown, name: &str, stream: &mut impl Write) -> io::Result<
     writeln!(stream, "    </testcase>")
 }
 
-/// Escapes text for an element or an attribute. What no XML file can hold becomes a sign for it.
+/// Escapes text for an element or an attribute. A character that no XML file can contain becomes a sign for it.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,4 +1,5 @@
-//! Findings, whatever they were found in: what is known of each, and the formats they are written in, one file each.
+//! Findings, whatever they were found in: what is known of each, and the formats in which they are written, one file
+//! per format.
 
 mod fingerprint;
 mod github;
@@ -23,17 +24,17 @@ use crate::cli::exit::Exit;
 use crate::cli::output::Output;
 use crate::cli::report::path::{relative, relatives};
 
-/// What a run has looked through, and what it has found.
+/// What a run has checked, and what it has found.
 #[derive(Debug)]
 pub(crate) struct Report {
-    /// The files that were looked through, in order.
+    /// The files that were checked, in order.
     files: Vec<String>,
     findings: Vec<Shown>,
-    /// The rules by which they were.
+    /// The rules by which they were checked.
     rules: Vec<RuleShown>,
 }
 
-/// What is said of a rule where a format describes the rules.
+/// The description of a rule, for formats that describe the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RuleShown {
     pub(crate) name: &'static str,
@@ -57,7 +58,7 @@ impl Report {
         Self { files, findings, rules }
     }
 
-    /// Writes the findings; those of other verbs are refused before it comes to this.
+    /// Writes the findings; formats of other verbs have been refused before this.
     pub(crate) fn write(&self, format: Format, output: &mut Output) -> io::Result<()> {
         match format {
             Format::Text
@@ -78,7 +79,7 @@ impl Report {
         }
     }
 
-    /// The files that were looked through, in order.
+    /// The files that were checked, in order.
     pub(crate) fn files(&self) -> &[String] {
         &self.files
     }
@@ -96,18 +97,17 @@ impl Report {
         &self.findings[first..past]
     }
 
-    /// What each finding is known by, if its file is called as `name` calls it.
+    /// The fingerprint of each finding, if its file has the name that `name` gives it.
     pub(crate) fn fingerprints<'a>(&'a self, name: impl Fn(&'a str) -> &'a str) -> Vec<String> {
         fingerprints(&self.findings, name)
     }
 
-    /// Lets go of the findings that are not `kept`; it is asked of each in its order, and may say that one is more or
-    /// less grave.
+    /// Drops the findings for which `kept` is false; it is called for each in order, and may change the severity.
     pub(crate) fn keep(&mut self, kept: impl FnMut(&mut Shown) -> bool) {
         self.findings.retain_mut(kept);
     }
 
-    /// Says of each rule how grave it is; one that is off, and by which nothing was found, is left out.
+    /// Sets the severity of each rule; one that is off, and by which nothing was found, is left out.
     pub(crate) fn rate(&mut self, severity: impl Fn(&str) -> Option<Severity>) {
         let findings = &self.findings;
         self.rules.retain_mut(|rule| match severity(rule.name) {
@@ -119,7 +119,7 @@ impl Report {
         });
     }
 
-    /// Says the findings on standard error, where standard output is for something else.
+    /// Writes the findings to standard error, if standard output is for something else.
     pub(crate) fn remark(&self, output: &mut Output) -> io::Result<()> {
         let mut findings = self.findings.iter();
         findings.try_for_each(|shown| output.remark(&short::line(shown)))
@@ -145,22 +145,22 @@ pub(crate) struct Shown {
     pub(crate) place: Place,
     /// What stands there, or the form in question.
     pub(crate) text: String,
-    /// What is not there, where it is about that.
+    /// The missing text, if the finding is about an omission.
     pub(crate) about: Option<String>,
     pub(crate) message: String,
-    /// The message without what changes when other lines, files or entries do: numbers of lines and of places, notes.
+    /// The message without what changes when other lines, files or entries do: line numbers, numbers of places, notes.
     pub(crate) gist: String,
     pub(crate) fix: Option<Fix>,
-    /// The text around the place, where that helps.
+    /// The text around the place, if that helps.
     pub(crate) context: Option<Context>,
 }
 
 /// Where in a file something was found.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Place {
-    /// In a line, or in a row of a spreadsheet; from 1.
+    /// On a line, or in a row of a spreadsheet; from 1.
     Line(u64),
-    /// In a span of the translation of a unit, which stands in a line; the unit by its place among those of the file.
+    /// In a span of the translation of a unit, which stands on a line; the unit by its place among those of the file.
     Unit { line: u64, unit: usize, span: Span },
     /// In a span of a text.
     Span { span: Span, start: Position, end: Position },
@@ -176,12 +176,12 @@ pub(crate) struct Context {
     pub(crate) is_source: bool,
 }
 
-/// So many bytes are shown on each side of a place: more than a sentence has, since a line without an end may have
-/// thousands of faults.
+/// How many bytes are shown on each side of a place: more than a sentence has, but limited, since an endless line may
+/// have thousands of faults.
 const BESIDE: usize = 1_000;
 
 impl Context {
-    /// What stands around `place` in `text`, which is in `lang`; of what is very long the words that are near.
+    /// What stands around `place` in `text`, which is in `lang`; if that is very long, only the words nearby.
     pub(crate) fn around(place: Span, text: &str, lang: Lang) -> Self {
         let (before, after) = (&text[..place.start], &text[place.end..]);
         let space_from = |text: &str, from: usize| {
@@ -199,7 +199,7 @@ impl Context {
         }
     }
 
-    /// What is to be translated, where nothing stands in the place of its translation.
+    /// The source, if its translation is empty.
     pub(crate) fn of_source(source: &str, lang: Lang) -> Self {
         Self { is_source: true, ..Self::around(Span::new(0, 0), source, lang) }
     }
@@ -213,7 +213,7 @@ pub(crate) struct Counts {
 }
 
 impl Shown {
-    /// What findings are sorted by.
+    /// The sort key of findings.
     fn order(&self) -> impl Ord {
         let start = self.place.span().map_or(0, |span| span.start);
         let line = self.place.line();
@@ -237,7 +237,7 @@ impl Place {
         }
     }
 
-    /// Where in the text of the file.
+    /// Where it stands in the text of the file.
     pub(crate) fn span(&self) -> Option<Span> {
         match self {
             Self::Line(_) | Self::Unit { .. } => None,
@@ -251,7 +251,7 @@ impl Counts {
         self.errors + self.warnings
     }
 
-    /// How a run ends that found as many.
+    /// How a run with these counts ends.
     pub(crate) fn exit(self, error_on: Level) -> Exit {
         let grave = match error_on {
             Level::Warning => self.all(),

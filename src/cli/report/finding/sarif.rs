@@ -1,7 +1,7 @@
-//! `sarif`: the Static Analysis Results Interchange Format 2.1.0 of OASIS, as much of it as says something here.
+//! `sarif`: the Static Analysis Results Interchange Format 2.1.0 of OASIS, as far as it applies here.
 //!
-//! Columns and character offsets are in UTF-16 code units, as `columnKind` says: editors and viewers count in them, and
-//! those that overlook `columnKind` do so too. Byte offsets are in bytes of the file.
+//! Columns and character offsets are in UTF-16 code units, as `columnKind` says: editors and viewers count in them,
+//! even those that ignore `columnKind`. Byte offsets are in bytes of the file.
 
 use std::io;
 
@@ -124,7 +124,7 @@ struct Fingerprints {
     finding: String,
 }
 
-/// What the standard calls a fix; one that is not safe is proposed too, since viewers write none unasked.
+/// What the standard calls a fix; one that is not safe is proposed too, since viewers do not apply any unasked.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Proposal<'a> {
@@ -183,7 +183,7 @@ fn descriptor(rule: &RuleShown) -> Descriptor<'_> {
 }
 
 fn outcome<'a>(shown: &'a Shown, fingerprint: String, rules: &[RuleShown]) -> Outcome<'a> {
-    // What stands in a line, at a place that is not known, cannot be replaced.
+    // What stands on a line at an unknown place cannot be replaced.
     let fix = shown.fix.as_ref().filter(|_| shown.place.span().is_some());
     let proposal = fix.map(|fix| proposal(shown, fix));
     Outcome {

@@ -1,5 +1,5 @@
-//! `short`: one line a finding, which editors and compilers' readers know: `path:line:column: severity[rule]: message`.
-//! The column is in characters.
+//! `short`: one line per finding, in the form that editors know from compilers: `path:line:column: severity[rule]:
+//! message`. The column is in characters.
 
 use std::io;
 
@@ -44,7 +44,7 @@ pub(super) fn rule(shown: &Shown) -> String {
     format!("{}[{}]", shown.severity.name(), shown.rule)
 }
 
-/// The style that tells how grave something is.
+/// The style for a severity.
 pub(super) fn style(severity: Severity) -> Style {
     match severity {
         Severity::Error => BAD,

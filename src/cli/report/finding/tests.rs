@@ -1,4 +1,4 @@
-//! Owns the findings that the formats are tested with.
+//! The findings with which the formats are tested.
 
 use hamta::text::Positions;
 

@@ -1,4 +1,4 @@
-//! `text`: for people; below the line that `short` has, the segment, with a mark at the place.
+//! `text`: for people; below the line of `short`, the segment, with a mark at the place.
 
 use std::io;
 
@@ -23,7 +23,7 @@ pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes the segment; where all of it was found, a mark would say nothing.
+/// Writes the segment; if the finding covers all of it, a mark would say nothing.
 fn write_context(shown: &Shown, context: &Context, output: &mut Output) -> io::Result<()> {
     let direction = direction(context.lang);
     if context.is_source {

@@ -13,13 +13,13 @@ use hamta::tm::Phrase;
 
 use crate::cli::output::Output;
 
-/// A segment with all that is known of it.
+/// A segment with everything that is known of it.
 pub(crate) struct Offer<'a> {
     pub(crate) segment: &'a Segment<'a>,
     /// The language of the segment.
     pub(crate) lang: Lang,
     pub(crate) matches: Vec<Proposal>,
-    /// Phrases of the segment that the memory knows, where it has no match.
+    /// Phrases of the segment that the memory knows, if it has no match.
     pub(crate) phrases: Vec<Phrase>,
     pub(crate) names: Vec<Occurrence>,
     pub(crate) glossary: &'a Glossary,

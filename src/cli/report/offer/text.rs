@@ -1,4 +1,4 @@
-//! An offer as a translator reads it at a terminal.
+//! An offer as a translator reads it on a terminal.
 
 use std::collections::BTreeSet;
 use std::{io, iter};
@@ -16,10 +16,10 @@ use crate::cli::report::segment::direction;
 use crate::cli::report::style::{ASIDE, GOOD, NEW, ODD, SUBJECT};
 use crate::cli::screen::{Direction, Piece};
 
-/// The columns before what is said of a match.
+/// The columns before the details of a match.
 const INDENT: usize = 14;
 
-/// The most forms of a name that are shown beside the preferred one.
+/// The most forms of a name that are shown besides the preferred one.
 const MOST_FORMS: usize = 3;
 
 pub(super) fn write(offer: &Offer<'_>, output: &mut Output) -> io::Result<()> {
@@ -67,7 +67,7 @@ fn write_match(offer: &Offer<'_>, proposal: &Proposal, output: &mut Output) -> i
     output.left(INDENT, &[piece(&provenance(found), ASIDE)])
 }
 
-/// A phrase that the memory knows, with the unit that holds it.
+/// A phrase that the memory knows, with the unit that contains it.
 fn write_phrase(offer: &Offer<'_>, phrase: &Phrase, output: &mut Output) -> io::Result<()> {
     let unit = &phrase.candidate.unit;
     let quoted = offer.lang.quote(phrase.span.of(offer.segment.text));
@@ -193,7 +193,7 @@ fn write_names(offer: &Offer<'_>, output: &mut Output) -> io::Result<()> {
     Ok(())
 }
 
-/// What an entry names, and the other forms that may be written.
+/// The kind of an entry, and the other forms that may be written.
 fn aside(entry: &Entry, offer: &Offer<'_>) -> String {
     let admitted: Vec<&str> = entry.with_status(offer.lang.other(), Status::Admitted).collect();
     let more = if admitted.len() > MOST_FORMS { ", …" } else { "" };

@@ -1,4 +1,4 @@
-//! Taking an alignment back that a translator has corrected.
+//! Taking back an alignment that a translator has corrected.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report;
 
-/// Adds the pairs of a table that are as sure as `least` to the memory, as units that a person has seen to.
+/// Adds the pairs of a table whose confidence is at least `least` to the memory, as units that a person has approved.
 pub(super) fn run(
     path: &Path,
     least: f64,

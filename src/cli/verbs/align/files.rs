@@ -16,7 +16,7 @@ use crate::cli::walk;
 pub(super) struct FilePair {
     pub(super) source: PathBuf,
     pub(super) target: PathBuf,
-    /// The language of the source, where its name says it.
+    /// The language of the source, if its name says so.
     pub(super) source_lang: Option<Lang>,
 }
 
@@ -55,7 +55,7 @@ pub(super) fn pairs(args: &AlignArgs, articles: &Articles) -> Result<Vec<FilePai
     }
 }
 
-/// The pairs in a folder and those below it, in the order of their names.
+/// The pairs in a folder and the folders below it, in the order of their names.
 fn in_folder(folder: &Path, naming: &Naming, from: Lang) -> hamta::Result<Vec<FilePair>> {
     let mut pairs = Vec::new();
     for path in walk::files(folder) {

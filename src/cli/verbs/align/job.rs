@@ -1,4 +1,4 @@
-//! Aligning one pair of files after another, and adding what comes of it to the memory.
+//! Aligning one pair of files after another, and adding the results to the memory.
 
 use hamta::align::{Alignment, Bead, Knowledge, Reading, Text, align, are_related};
 use hamta::glossary::Glossary;
@@ -19,7 +19,7 @@ use crate::cli::report;
 use crate::cli::report::alignment::Sums;
 use crate::cli::threads::{both, in_memories, one_a_core};
 
-/// The match rate from which a unit may be that of the very segment, with penalties.
+/// The match rate, with penalties, from which a unit may be that of the segment itself.
 const KNOWN: u8 = 80;
 
 /// What is to be aligned, and what is known.
@@ -27,19 +27,19 @@ pub(super) struct Job {
     pairs: Vec<FilePair>,
     glossary: KeptGlossary,
     memory: Memory,
-    /// Whether the progress may be shown.
+    /// Whether progress may be shown.
     is_shown: bool,
 }
 
-/// What has come of a job.
+/// The outcome of a job.
 pub(super) struct Outcome {
-    /// The memory, where pairs are to be added to it.
+    /// The memory, if pairs are to be added to it.
     adding: Option<Memory>,
     /// How sure a pair must be to be added.
     least: f64,
     added: Added,
     sums: Sums,
-    /// What is to be said at the end.
+    /// The remarks for the end.
     remarks: Vec<String>,
     /// How many pairs of files were refused.
     refused: usize,
@@ -52,7 +52,7 @@ struct Aligned {
     are_related: bool,
     /// The units that the memory has for segments of the source.
     known: Vec<TranslationUnit>,
-    /// What the user should know of how the articles were read.
+    /// What the user should know about how the articles were read.
     guesses: Vec<String>,
 }
 
@@ -76,7 +76,7 @@ impl Job {
         self.pairs.len() > 1
     }
 
-    /// Aligns the pairs, on all cores, and gives what comes of them to `take` and to `outcome`, in order.
+    /// Aligns the pairs, on all cores, and passes the results to `take` and to `outcome`, in order.
     pub(super) fn run(
         self,
         outcome: &mut Outcome,
@@ -123,7 +123,7 @@ impl Outcome {
         self.remarks.push(why);
     }
 
-    /// Takes in what has come of one pair, and adds it to the memory where that is wanted.
+    /// Takes the result for one pair, and adds it to the memory if that is wanted.
     fn add(&mut self, pair: &FilePair, aligned: &Aligned) -> Result<(), Failure> {
         let alignment = &aligned.alignment;
         self.sums.add(alignment);
@@ -161,7 +161,7 @@ impl Outcome {
         Ok(())
     }
 
-    /// Says what has come of it all.
+    /// Reports the outcome of everything.
     pub(super) fn finish(self, output: &mut Output) -> Result<Exit, Failure> {
         for remark in &self.remarks {
             output.remark(remark)?;
@@ -196,7 +196,7 @@ impl Aligned {
     }
 }
 
-/// The two articles of a pair, in the languages that their names say, or else their letters.
+/// The two articles of a pair, in the languages that their names give, or otherwise their letters.
 fn articles(pair: &FilePair) -> Result<([Article; 2], Vec<String>), Failure> {
     let source = input::document(&pair.source)?;
     let target = input::document(&pair.target)?;

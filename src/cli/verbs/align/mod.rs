@@ -21,7 +21,7 @@ use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report;
 
-/// How sure a pair must be to be added, where nobody says.
+/// How sure a pair must be to be added, by default.
 const SURE: f64 = 0.7;
 
 /// The formats that are written into files.
@@ -44,7 +44,7 @@ pub(crate) fn run(
     project.refuse_output(args.output.as_deref(), &inputs, args.force)?;
     let usual = if args.add { SURE } else { 0.0 };
     let least = args.min_confidence.unwrap_or(usual);
-    // A bar comes between results only where both go to the terminal.
+    // A bar would come between results only if both go to the terminal.
     let is_shown = !global.quiet && (output.is_piped() || args.output.is_some());
     let job = Job::new(pairs, is_shown, &project, output)?;
     let adding = args.add.then(|| project.memory_to_change()).transpose()?;
@@ -83,7 +83,7 @@ enum Sink<W: Write> {
 }
 
 impl<W: Write> Sink<W> {
-    /// Begins a file: units, a page, or else a table.
+    /// Begins a file: units, a page, or otherwise a table.
     fn start(format: Format, file: W, path: &Path) -> hamta::Result<Self> {
         Ok(match format {
             Format::Tmx => Self::Units(tmx::Writer::start(file, path, Lang::Persian)?),

@@ -16,7 +16,7 @@ use crate::cli::input;
 use crate::cli::project::Project;
 use crate::cli::report::finding::Report;
 
-/// The name of the baseline where nobody gives it one.
+/// The default name of the baseline.
 const NAME: &str = "hamta-baseline.tsv";
 
 /// The baseline by which findings are ignored, if there is one.
@@ -26,7 +26,7 @@ pub(super) fn to_read(args: &SettleArgs, project: &Project) -> Option<PathBuf> {
     args.baseline.clone().or(config)
 }
 
-/// The baseline that is to be written, if one is; a project has nothing written outside of its folder.
+/// The baseline that is to be written, if there is one; a project may not have anything written outside its folder.
 pub(super) fn to_write(args: &SettleArgs, project: &Project) -> Result<Option<PathBuf>, Failure> {
     let Some(named) = &args.write_baseline else {
         return Ok(None);
@@ -48,7 +48,7 @@ pub(super) fn to_write(args: &SettleArgs, project: &Project) -> Result<Option<Pa
     }
 }
 
-/// Lets go of the findings that stand in the baseline `path`, and gives how many they are.
+/// Drops the findings that stand in the baseline `path`, and returns how many there are.
 pub(super) fn ignored(
     report: &mut Report,
     path: &Path,
@@ -68,8 +68,8 @@ pub(super) fn ignored(
     Ok(format!("{}: ignored: {ignored}, no longer there: {gone}", path.display()))
 }
 
-/// Writes all findings into the baseline `path` and lets go of them; what this run did not look for stays, as long as
-/// its file is there.
+/// Writes all findings into the baseline `path` and drops them; what this run did not look for is kept, as long as its
+/// file exists.
 pub(super) fn write(
     report: &mut Report,
     path: &Path,
@@ -91,7 +91,7 @@ pub(super) fn write(
 
 /// What a run looked for.
 struct Run<'a> {
-    /// The files that it looked through, as a baseline calls them.
+    /// The files that it checked, by their names in a baseline.
     files: HashSet<String>,
     /// Whether all files of the baseline are among them.
     is_whole: bool,
@@ -110,7 +110,7 @@ impl<'a> Run<'a> {
         Self { is_whole: known.iter().all(|one| files.contains(&one.path)), files, severities }
     }
 
-    /// Whether it would have found this: some of the files may tell nothing of what they contradict in others.
+    /// Whether it would have found this: a part of the files does not show what they contradict in the others.
     fn looked_for(&self, one: &Known) -> bool {
         let rule = Rule::from_name(&one.rule);
         let is_on = |rule| self.severities.of(rule, &one.path).is_some();
@@ -123,7 +123,7 @@ fn read(path: &Path) -> hamta::Result<Vec<Known>> {
     baseline::read(input::bytes(path)?.as_slice(), path)
 }
 
-/// The findings of a report, in their order, as a baseline has them.
+/// The findings of a report, in order, as they stand in a baseline.
 fn known_of(report: &Report, names: &FileNames) -> Vec<Known> {
     let fingerprints = report.fingerprints(|path| names.of(path));
     let findings = report.findings().iter().zip(fingerprints);

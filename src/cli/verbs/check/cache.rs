@@ -1,4 +1,4 @@
-//! What earlier runs have found in articles, so that one that has not changed is not checked again.
+//! The findings of earlier runs in articles, so that an unchanged one is not checked again.
 
 use std::path::PathBuf;
 
@@ -8,16 +8,16 @@ use hamta::exchange::key::{Hash, Key};
 use super::job::Texts;
 use crate::cli::project::{KeptGlossary, Project};
 
-/// What earlier runs have found, and where it is kept.
+/// The findings of earlier runs, and where they are kept.
 pub(super) struct Cache {
     path: PathBuf,
     kept: Kept,
-    /// What everything that is found depends on: glossaries, program and options.
+    /// The hash of everything on which all findings depend: glossaries, program and options.
     key: Key,
 }
 
 impl Cache {
-    /// What is kept for a project; `None` where the glossaries have faults, which are to be reported each time.
+    /// The cache of a project; `None` if the glossaries have faults, which must be reported each time.
     pub(super) fn open(project: &Project, glossary: &KeptGlossary, scope: &str) -> Option<Self> {
         let mut key = glossary.key()?.clone();
         key.add(scope.as_bytes());
@@ -25,7 +25,7 @@ impl Cache {
         Some(Self { kept: Kept::read(&path), path, key })
     }
 
-    /// What is found in these texts, and nothing else, depends on this.
+    /// The cache key of these texts.
     pub(super) fn hash(&self, texts: &Texts) -> Hash {
         let mut key = self.key.clone();
         let source = texts.source.iter().map(|(_, source)| source);
@@ -36,12 +36,12 @@ impl Cache {
         key.hash()
     }
 
-    /// What was found in `text` under a hash, if it is kept.
+    /// The findings in `text` under a hash, if they are kept.
     pub(super) fn get(&self, hash: &Hash, text: &str) -> Option<Found> {
         self.kept.get(hash, text)
     }
 
-    /// Keeps what a run has found, packed where it is new; where nothing can be written, it is found again.
+    /// Keeps the findings of a run, packed if they are new; if nothing can be written, they will be found again.
     pub(super) fn keep(mut self, found: impl Iterator<Item = (Hash, Option<Vec<u8>>)>) {
         let mut used = Vec::new();
         let mut is_new = false;

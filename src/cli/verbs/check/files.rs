@@ -1,4 +1,5 @@
-//! What is to be checked: the files that are named, those of the folders that are, and which of them belong together.
+//! What is to be checked: the files that are named, the files of the folders that are named, and which of them belong
+//! together.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,25 +20,25 @@ use crate::cli::project::Project;
 use crate::cli::units_format::units_format;
 use crate::cli::walk;
 
-/// What is checked as one.
+/// What is checked together.
 #[derive(Debug)]
 pub(super) enum Input {
     /// An article and its translation.
     Pair { source: PathBuf, target: PathBuf },
     /// An article whose source is not known.
     Alone(PathBuf),
-    /// A file of units; one that was only found in a folder need not be such a file.
+    /// A file of units; one that was only found in a folder may turn out not to be one.
     Units { path: PathBuf, format: Format, is_named: bool },
     /// Units of the memory, by their numbers.
     Memory(BTreeSet<i64>),
 }
 
-/// All that is to be checked.
+/// Everything that is to be checked.
 #[derive(Debug, Default)]
 pub(super) struct Inputs {
     /// In order, each once.
     pub(super) inputs: Vec<Input>,
-    /// What could not be looked through.
+    /// What could not be searched.
     pub(super) failures: Vec<Failure>,
 }
 
@@ -46,13 +47,13 @@ pub(super) struct Looking<'a> {
     naming: Naming,
     /// The language that articles were translated from.
     from: Lang,
-    /// What the project lets be, and what it calls a file.
+    /// The files that the project excludes, and its names for files.
     exclude: &'a Patterns,
     name: Box<dyn Fn(&Path) -> String>,
 }
 
 impl<'a> Looking<'a> {
-    /// What the arguments say, or else the project.
+    /// As the arguments say, or otherwise the project.
     pub(super) fn new(args: &CheckArgs, project: &'a Project) -> Self {
         let config = project.config();
         Self {
@@ -63,14 +64,14 @@ impl<'a> Looking<'a> {
         }
     }
 
-    /// Whether the project lets a file be.
+    /// Whether the project excludes a file.
     fn is_excluded(&self, path: &Path) -> bool {
         !self.exclude.is_empty() && self.exclude.hold(&(self.name)(path))
     }
 }
 
 impl Inputs {
-    /// What the arguments name; without any, what is in the current folder.
+    /// What the arguments name; without any, the contents of the current folder.
     pub(super) fn of(args: &CheckArgs, looking: &Looking<'_>) -> Result<Self, Failure> {
         let standard = args.paths.iter().filter(|path| input::is_standard(path));
         if standard.count() > 1 {
@@ -105,7 +106,7 @@ impl Inputs {
     }
 }
 
-/// Whether files can be reached by a path under another name than those that were named beside it.
+/// Whether files can be reached by a path under other names than those given in the arguments.
 fn is_detour(path: &Path) -> bool {
     let leaves = |part| matches!(part, Component::ParentDir | Component::RootDir);
     path.components().any(leaves) || path.is_dir() || path.is_symlink()
@@ -122,14 +123,14 @@ impl Input {
     }
 }
 
-/// Files as they are gathered.
+/// The files gathered so far.
 #[derive(Default)]
 struct Gathered {
     /// In no order, and some more than once.
     articles: Vec<PathBuf>,
     /// Files of units, and whether they are named.
     units: BTreeMap<PathBuf, (Format, bool)>,
-    /// Whether a file of a folder is a link, and so may be found twice.
+    /// Whether any file of a folder is a link, so that a file may be found twice.
     has_links: bool,
     failures: Vec<Failure>,
 }
@@ -147,7 +148,7 @@ impl Gathered {
         }
     }
 
-    /// Adds what is in a folder and those below it, by the names.
+    /// Adds the contents of a folder and the folders below it, by their names.
     fn add_folder(&mut self, folder: &Path, looking: &Looking<'_>) {
         for entry in walk::files(folder) {
             let entry = match entry {
@@ -188,8 +189,8 @@ impl Gathered {
     }
 }
 
-/// Whether two files that are named are an article and its translation: unless both are in one language, as far as that
-/// can be told, or one of them is not there. One may be standard input.
+/// Whether two files that are named are an article and its translation: unless both are in the same language, as far as
+/// that is known, or one of them does not exist. One may be standard input.
 fn are_pair(source: &Path, target: &Path, naming: &Naming) -> bool {
     let both = [source, target];
     let is_there = |path: &Path| input::is_standard(path) || path.exists();
@@ -201,8 +202,8 @@ fn are_pair(source: &Path, target: &Path, naming: &Naming) -> bool {
     one.is_none() || one != other
 }
 
-/// The language of an article, by its name or else by its letters; `None` where it cannot be told, as of standard
-/// input, which can be read only once.
+/// The language of an article, by its name or otherwise by its letters; `None` if it is unknown, as for standard input,
+/// which can be read only once.
 fn lang(path: &Path, naming: &Naming) -> Option<Lang> {
     if input::is_standard(path) {
         return None;
@@ -211,7 +212,7 @@ fn lang(path: &Path, naming: &Naming) -> Option<Lang> {
     by_name.or_else(|| Some(input::plain(path, None).ok()?.lang))
 }
 
-/// An article, and its translation where there is one.
+/// An article, and its translation if there is one.
 type Together = (PathBuf, Option<PathBuf>);
 
 /// An article together with the file beside it that is named as its counterpart, where `is_there` knows one: in its own
@@ -250,7 +251,7 @@ fn is_article(path: &Path, naming: &Naming) -> bool {
     document::Format::of(path).is_some() && naming.is_article(path)
 }
 
-/// `news/a.fa.txt` for `./news/a.fa.txt`, so that a file is known by one name.
+/// `news/a.fa.txt` for `./news/a.fa.txt`, so that a file has only one name.
 fn without_dot(path: PathBuf) -> PathBuf {
     match path.strip_prefix(".") {
         Ok(path) => path.to_owned(),

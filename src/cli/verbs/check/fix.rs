@@ -1,4 +1,4 @@
-//! `hamta check --fix` and `--diff`: the safe ones among the fixes of a report are written, or shown.
+//! `hamta check --fix` and `--diff`: the safe fixes of a report are written, or shown.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -20,7 +20,7 @@ use crate::cli::output::Output;
 use crate::cli::report;
 use crate::cli::report::finding::{Place, Report};
 
-/// Refuses a format where standard output is for a fixed text.
+/// Refuses a format if standard output is for a fixed text.
 pub(super) fn refuse_format(
     args: &CheckArgs,
     inputs: &[Input],
@@ -39,7 +39,7 @@ pub(super) fn refuse_format(
     Ok(())
 }
 
-/// Shows what [`write`] would write, and tells how many fixes that are.
+/// Shows what [`write`] would write, and returns how many fixes there are.
 pub(super) fn show(
     checked: &Checked,
     report: &Report,
@@ -54,8 +54,8 @@ pub(super) fn show(
     Ok(edits.len())
 }
 
-/// Writes the safe fixes of a report into the file that was checked, if it still is as it was read: whole or not at
-/// all. Gives what is found in it then, where anything is new. Standard input, fixed or not, goes to standard output.
+/// Writes the safe fixes of a report into the file that was checked, if it still is as it was read: all or none.
+/// Returns what is then found in it, if anything was fixed. Standard input, fixed or not, goes to standard output.
 pub(super) fn write(
     checked: &Checked,
     report: &Report,
@@ -87,7 +87,7 @@ struct Fixing<'a> {
     edits: Vec<Edit<'a>>,
 }
 
-/// What a file holds.
+/// The contents of a file.
 enum Held<'a> {
     Article(&'a Plain),
     Units(&'a [u8], Box<Layout<'a>>),
@@ -95,7 +95,7 @@ enum Held<'a> {
 
 impl<'a> Fixing<'a> {
     /// The safe fixes of a report for the file that was checked; those that cannot be written there are reported.
-    /// `None` where none can.
+    /// `None` if none can be.
     fn of(
         checked: &'a Checked,
         report: &'a Report,
@@ -130,7 +130,7 @@ impl<'a> Fixing<'a> {
         Ok((!edits.is_empty()).then_some(Self { path, held, edits }))
     }
 
-    /// What the edits point into.
+    /// The text to which the edits refer.
     fn text(&self) -> &str {
         match &self.held {
             Held::Article(article) => article.in_file(),
@@ -157,7 +157,7 @@ impl<'a> Fixing<'a> {
 }
 
 impl Checked {
-    /// The same of a file that has been fixed.
+    /// The same for a file that has been fixed.
     fn again(&self, file: Vec<u8>, checker: &Checker<'_>) -> Result<Self, Failure> {
         match (self.article(), &self.path, &self.units) {
             (Some((path, texts)), ..) => {

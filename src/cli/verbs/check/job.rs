@@ -26,39 +26,39 @@ use crate::cli::report;
 use crate::cli::report::finding::Shown;
 use crate::cli::threads::both;
 
-/// What things are checked with.
+/// Everything that is needed for checking.
 pub(super) struct Checker<'a> {
     pub(super) glossary: &'a Glossary,
     /// The path of the memory.
     pub(super) memory: PathBuf,
-    /// The memory itself, where units of it are checked.
+    /// The memory itself, if units of it are checked.
     pub(super) units: Option<Mutex<Memory>>,
     pub(super) options: Options,
-    /// How articles are named, which tells their languages.
+    /// How articles are named, which shows their languages.
     pub(super) naming: Naming,
     /// Whether there is nothing else to check, so that there are cores to spare.
     pub(super) is_alone: bool,
-    /// What earlier runs have found.
+    /// The findings of earlier runs.
     pub(super) cache: Option<Cache>,
-    /// Whether files of units are kept, to be fixed.
+    /// Whether files of units are kept, so that they can be fixed.
     pub(super) is_fixing: bool,
 }
 
-/// What has come of one input.
+/// The result for one input.
 #[derive(Default)]
 pub(super) struct Checked {
-    /// The file that was looked through; `None` where a file of a folder is not one to check.
+    /// The file that was checked; `None` if a file of a folder is not one to check.
     pub(super) path: Option<PathBuf>,
-    /// What it holds, where it is an article.
+    /// Its texts, if it is an article.
     pub(super) texts: Option<Texts>,
-    /// The file, where it is one of units that is to be fixed.
+    /// The file, if it is one of units that is to be fixed.
     pub(super) units: Option<UnitFile>,
     pub(super) findings: Vec<Shown>,
-    /// What it shows, to be held against others, where it is a translation of an article.
+    /// Its renderings, to be compared with others, if it is a translation of an article.
     pub(super) renderings: Option<Renderings>,
-    /// What is to be kept of it, and under which hash; packed where it is new.
+    /// What is to be kept of it, and under which hash; packed if it is new.
     pub(super) kept: Option<(Hash, Option<Vec<u8>>)>,
-    /// What in it could not be read.
+    /// What could not be read in it.
     pub(super) problems: Problems,
     /// What the user should know besides.
     pub(super) remarks: Vec<String>,
@@ -66,13 +66,14 @@ pub(super) struct Checked {
 
 /// An article to be checked.
 pub(super) struct Texts {
-    /// What it was translated from, and the file of that; where it is to be fixed, since that is checked anew.
+    /// The text it was translated from, and the file of that; kept if it is to be fixed, since it is then checked
+    /// again.
     pub(super) source: Option<(PathBuf, Plain)>,
     pub(super) target: Plain,
 }
 
 impl Texts {
-    /// The same with another `file` in the place `path`.
+    /// The same with another `file` at `path`.
     pub(super) fn with(&self, file: Vec<u8>, path: &Path) -> Result<Self, Failure> {
         Ok(Self { source: self.source.clone(), target: self.target.with(file, path)? })
     }
@@ -99,7 +100,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Reads an article and its translation, in the languages that their names say, or else their letters.
+    /// Reads an article and its translation, in the languages that their names give, or otherwise their letters.
     fn pair(&self, source: &Path, target: &Path) -> Result<Texts, Failure> {
         let by_target = || self.naming.lang(target).map(Lang::other);
         let named = self.naming.lang(source).or_else(by_target);
@@ -112,7 +113,7 @@ impl Checker<'_> {
         Ok(Texts { source: Some((source.to_owned(), text)), target: translation })
     }
 
-    /// Checks the article that stands in the file `path`, unless that was done before.
+    /// Checks the article in the file `path`, unless that was done before.
     pub(super) fn look(&self, path: &Path, texts: Texts, lexicons: &mut Lexicons) -> Checked {
         let target = LazyCell::new(|| texts.target.article());
         let cache = self.cache.as_ref();
@@ -143,7 +144,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks `target`, which is the article that was translated, or one without a source.
+    /// Checks `target`, a translation of an article, or an article without a source.
     fn found(&self, texts: &Texts, target: &Article, lexicons: &mut Lexicons) -> Found {
         let Some((_, source)) = &texts.source else {
             return Found { findings: check_alone(target, self.glossary), renderings: None };

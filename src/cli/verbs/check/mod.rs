@@ -74,12 +74,12 @@ pub(crate) fn run(
         cache.keep(outcome.take_kept());
     }
     glossary.keep();
-    // The system takes all of it back at once, piece by piece it takes long.
+    // The system frees all of it at once; to drop it piece by piece takes long.
     forget(outcome);
     Ok(if has_failed { Exit::Failure } else { exit })
 }
 
-/// The glossaries are read while files are looked for, and made ready unless one article is all there is.
+/// Reads the glossaries while files are looked for, and prepares them unless there is only one article.
 fn inputs_and_glossary(
     args: &CheckArgs,
     project: &Project,
@@ -98,7 +98,7 @@ fn inputs_and_glossary(
     )
 }
 
-/// What `many` inputs are checked with, those of a memory with its `units`.
+/// The checker for `many` inputs; those of a memory are checked with its `units`.
 fn checker<'a>(
     args: &CheckArgs,
     project: &Project,
@@ -108,7 +108,7 @@ fn checker<'a>(
 ) -> Checker<'a> {
     let scope = args.scope.or(project.config().check.missing_term_scope);
     let scope = scope.unwrap_or_default();
-    // One article is checked sooner than all that is kept is read.
+    // Checking one article takes less time than reading the cache.
     let is_cached = !args.no_cache && many > 1;
     Checker {
         glossary,
@@ -122,7 +122,7 @@ fn checker<'a>(
     }
 }
 
-/// Tells what was found, or what is to be fixed; fixes it first where that is wanted.
+/// Reports what was found, or what would be fixed; fixes it first if that is wanted.
 fn told(
     outcome: &mut Outcome,
     checker: &Checker<'_>,
@@ -169,7 +169,7 @@ fn told(
     Ok(counts.exit(error_on))
 }
 
-/// The units of the memory, by their numbers: as many together as are checked as one text.
+/// The units of the memory, by their numbers, in groups that are checked as one text.
 fn in_memory(memory: &Memory) -> Result<Vec<Input>, Failure> {
     let numbers = memory.numbers()?;
     let together = numbers.chunks(TOGETHER);

@@ -1,4 +1,4 @@
-//! What has come of all that was checked.
+//! The results of everything that was checked.
 
 use std::path::Path;
 
@@ -17,7 +17,7 @@ use crate::cli::report;
 use crate::cli::report::finding::{Report, Shown};
 use crate::cli::threads::{Turns, in_order, workers};
 
-/// What has come of all that was checked.
+/// The results of everything that was checked.
 #[derive(Default)]
 pub(super) struct Outcome {
     checked: Vec<Checked>,
@@ -26,7 +26,7 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    /// Checks all inputs, on all cores; what cannot be checked is reported and skipped, unless it is all there is.
+    /// Checks all inputs, on all cores; what cannot be checked is reported and skipped, unless it is the only input.
     pub(super) fn check(
         &mut self,
         inputs: &[Input],
@@ -67,7 +67,7 @@ impl Outcome {
         Ok(())
     }
 
-    /// Tells a failure and goes on, unless it is that of the only one of `count`.
+    /// Reports a failure and goes on, unless there is only one of `count`.
     fn pass_over(&mut self, failure: Failure, count: usize) -> Result<(), Failure> {
         if count == 1 && !self.has_failed {
             return Err(failure);
@@ -81,7 +81,7 @@ impl Outcome {
         self.has_failed = true;
     }
 
-    /// The report of all findings: those in each file, and of what the translations say in two ways.
+    /// The report of all findings: those in each file, and those about what the translations render in two ways.
     pub(super) fn report(&self) -> Report {
         let all = || self.checked.iter();
         let files: Vec<&Path> = all().filter_map(|checked| checked.path.as_deref()).collect();
@@ -110,12 +110,12 @@ impl Outcome {
         all.filter_map(|checked| checked.kept.take())
     }
 
-    /// Whether no file was looked through, and none failed.
+    /// Whether no file was checked, and none failed.
     pub(super) fn is_of_nothing(&self) -> bool {
         !self.has_failed && self.checked.iter().all(|checked| checked.path.is_none())
     }
 
-    /// Says which units and rows could not be read, where no findings are shown.
+    /// Reports which units and rows could not be read, if no findings are shown.
     pub(super) fn tell_unread(&self, output: &mut Output) -> Result<(), Failure> {
         let problems = self.checked.iter().flat_map(|checked| checked.problems.told());
         for problem in problems.filter(|problem| !problem.is_harmless) {
@@ -124,7 +124,7 @@ impl Outcome {
         Ok(())
     }
 
-    /// Shows what `fix` would write, and tells how many fixes that are.
+    /// Shows what `fix` would write, and returns how many fixes there are.
     pub(super) fn show_edits(
         &mut self,
         report: &Report,
@@ -144,8 +144,8 @@ impl Outcome {
         Ok(count)
     }
 
-    /// Writes the safe ones among the fixes of a report, each file whole or not at all, and checks what was fixed anew.
-    /// Tells whether standard output has a fixed text.
+    /// Writes the safe fixes of a report, for each file all or none, and checks again what was fixed. Returns whether
+    /// standard output has a fixed text.
     pub(super) fn fix(
         &mut self,
         report: &Report,
@@ -174,12 +174,12 @@ impl Checked {
         problems.filter(|problem| !problem.is_harmless).map(report::check::unread)
     }
 
-    /// The article that was looked through, and its file.
+    /// The article that was checked, and its file.
     pub(super) fn article(&self) -> Option<(&Path, &Texts)> {
         self.path.as_deref().zip(self.texts.as_ref())
     }
 
-    /// The same, where it came from standard input.
+    /// The same, if it came from standard input.
     pub(super) fn standard_input(&self) -> Option<(&Path, &Texts)> {
         self.article().filter(|(path, _)| input::is_standard(path))
     }

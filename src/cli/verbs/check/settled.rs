@@ -1,5 +1,5 @@
-//! Which of the findings count, and how grave they are: what the project, its exceptions, its baseline and the
-//! arguments say.
+//! Which findings count, and with which severity: according to the project, its exceptions, its baseline and the
+//! arguments.
 
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
@@ -16,14 +16,14 @@ use crate::cli::project::Project;
 use crate::cli::report::finding::{Report, Shown};
 use crate::cli::report::path::relatives;
 
-/// What the project calls the files of a report: by their paths from its own folder.
+/// The project's names for the files of a report: their paths from its own folder.
 pub(super) struct FileNames {
     name: Box<dyn Fn(&Path) -> String>,
     /// The names of the files in which something was found.
     known: HashMap<String, String>,
 }
 
-/// Leaves in a report the findings that count, as grave as they are, and gives what is to be said of those that were
+/// Leaves in a report the findings that count, with their severities, and returns the remarks on those that were
 /// ignored.
 pub(super) fn settle(
     report: &mut Report,
@@ -48,7 +48,7 @@ pub(super) fn settle(
     Ok(remarks)
 }
 
-/// Lets go of findings by rules that are off and of those in excluded files, and says of the others how grave they are.
+/// Drops findings by rules that are off and those in excluded files, and sets the severity of the others.
 fn rate(report: &mut Report, severities: &Severities<'_>, exclude: &Patterns, names: &FileNames) {
     report.keep(|shown| {
         let path = names.of(&shown.path);
@@ -60,8 +60,8 @@ fn rate(report: &mut Report, severities: &Severities<'_>, exclude: &Patterns, na
     report.rate(|rule| severities.usual(Rule::from_name(rule)?));
 }
 
-/// Says which files were looked through because they are `named`, though the project excludes them, so that nobody
-/// takes them for clean. Where folders are looked through, the counterparts of what is in them are not named.
+/// Says which files were read because they are `named`, although the project excludes them, so that nobody takes them
+/// for clean. If folders are searched, the counterparts of what is in them do not count as named.
 pub(super) fn excluded(named: &[PathBuf], report: &Report, project: &Project) -> Vec<String> {
     let exclude = &project.config().check.exclude;
     if exclude.is_empty() {
@@ -78,7 +78,7 @@ pub(super) fn excluded(named: &[PathBuf], report: &Report, project: &Project) ->
         .collect()
 }
 
-/// Lets go of the findings that are exceptions, and gives what is to be said of them.
+/// Drops the findings that are exceptions, and returns the remarks on them.
 fn except(
     report: &mut Report,
     args: &SettleArgs,
@@ -118,12 +118,12 @@ impl FileNames {
         Self { name, known }
     }
 
-    /// The name of a file in which something was found, and which the report calls `path`.
+    /// The name of a file in which something was found, and whose name in the report is `path`.
     pub(super) fn of<'a>(&'a self, path: &'a str) -> &'a str {
         self.known.get(path).map_or(path, String::as_str)
     }
 
-    /// The names of all files that were looked through.
+    /// The names of all files that were checked.
     pub(super) fn of_files(&self, report: &Report) -> HashSet<String> {
         let name = |path: &String| match self.known.get(path) {
             Some(known) => known.clone(),

@@ -17,7 +17,7 @@ use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::report;
 
-/// How many units are checked as one text, so that no file takes memory without bound.
+/// How many units are checked as one text, so that no file takes unbounded memory.
 pub(super) const TOGETHER: usize = 2_000;
 
 /// A file of units as it was read.
@@ -27,8 +27,8 @@ pub(super) struct UnitFile {
     pub(super) contents: Contents,
 }
 
-/// Checks the units of `file`, which stands in the place `path`. A table that was only found in a folder is skipped
-/// where it is none of units.
+/// Checks the units of `file`, which was read from `path`. A table that was only found in a folder is skipped if it has
+/// no units.
 pub(super) fn in_file(
     file: Vec<u8>,
     (path, format): (&Path, Format),
@@ -78,7 +78,7 @@ pub(super) fn in_tmx(path: &Path, checker: &Checker<'_>) -> Result<Checked, Fail
     Ok(checked)
 }
 
-/// Checks units of the memory; their numbers are given as their lines.
+/// Checks units of the memory; their numbers serve as their lines.
 pub(super) fn in_memory(
     numbers: &BTreeSet<i64>,
     checker: &Checker<'_>,
@@ -102,8 +102,8 @@ pub(super) fn in_memory(
 }
 
 impl Checked {
-    /// Checks units, of which the first is the one of this number, as one text for each direction, and lets be what
-    /// their notes allow.
+    /// Checks units, the first of which has the number `first`, as one text for each direction, and ignores what their
+    /// notes allow.
     fn add(&mut self, first: usize, units: &[Unit], path: &Path, checker: &Checker<'_>) {
         let is_wanted = |unit: &Unit| match unit.state {
             State::Fixed => false,

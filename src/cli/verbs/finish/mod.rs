@@ -67,7 +67,7 @@ pub(crate) fn run(
     replace(&finished, |file| {
         let whole = file.write_all(&written);
         whole.map_err(|e| Error::write(&finished, e))?;
-        // The article takes its place only where the memory has its units.
+        // The article is put in its place only once the memory has its units.
         added = memory.add_again(&coming_in(args), units)?;
         Ok(())
     })?;
@@ -84,7 +84,7 @@ pub(crate) fn run(
     })
 }
 
-/// What the change of the memory is remembered by: the units of a file came in.
+/// The occasion of the change of the memory: the units of a file were imported.
 fn coming_in(args: &FinishArgs) -> Occasion {
     occasion(ChangeKind::Import, args.path.display().to_string())
 }
@@ -105,7 +105,7 @@ fn read(path: &Path) -> Result<Contents, Failure> {
     Ok(review::read(input::bytes(path)?, format, path)?)
 }
 
-/// The language that is translated from.
+/// The source language.
 fn lang(contents: &Contents, path: &Path) -> hamta::Result<Lang> {
     match (contents.units.first(), contents.problems.told().first()) {
         (Some(unit), _) => Ok(unit.source_lang),
@@ -139,8 +139,8 @@ fn find_article(name: Option<&str>, file: &Path) -> Result<PathBuf, Failure> {
         })
 }
 
-/// What the finished article is called, where nobody says: as articles and their translations are named, or
-/// `visit.en.txt` for `visit.txt`.
+/// The default name of the finished article: as articles and their translations are named, or `visit.en.txt` for
+/// `visit.txt`.
 fn finished_name(article: &Path, lang: Lang, names: &Naming) -> PathBuf {
     let name = article.file_name().unwrap_or_default().to_string_lossy();
     if let Some(name) = names.counterpart(&name, lang) {

@@ -1,4 +1,4 @@
-//! `hamta finish` of a file of units that is of no article: its translations go into the memory.
+//! `hamta finish` for a file of units that belongs to no article: its translations go into the memory.
 
 use hamta::exchange::bilingual::{Confirmed, Contents};
 
@@ -10,7 +10,7 @@ use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report;
 
-/// Whether the file is finished by itself: it is of no article, or nobody wants that.
+/// Whether the file is finished by itself: it belongs to no article, or the article is not wanted.
 pub(super) fn are_alone(args: &FinishArgs, contents: &Contents) -> bool {
     args.units || args.article.is_none() && contents.article.is_none()
 }

@@ -1,4 +1,4 @@
-//! Asking at a terminal which of two entries stays.
+//! Asking at a terminal which of two entries to keep.
 
 use std::io::{self, BufRead, Write};
 
@@ -6,7 +6,7 @@ use hamta::glossary::Decision;
 
 use crate::cli::output::complain;
 
-/// Asks until there is an answer; `None` where there is none any more.
+/// Asks until there is an answer; `None` if the input ends.
 pub(super) fn ask(question: &str) -> io::Result<Option<Decision>> {
     complain(question);
     let mut stderr = io::stderr();

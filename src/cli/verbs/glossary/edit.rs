@@ -16,7 +16,7 @@ use crate::cli::output::Output;
 use crate::cli::project::{GlossaryFiles, Project};
 use crate::cli::report;
 
-/// What faults call the place of what is typed.
+/// The place that faults name for what is typed.
 const ARGUMENTS: &str = "arguments";
 
 /// Adds one entry, as if a file with that one row were imported.
@@ -31,7 +31,7 @@ pub(super) fn add(args: &EntryArgs, output: &mut Output) -> Result<Exit, Failure
     import.run(OnConflict::Fail, args.dry_run, output)
 }
 
-/// Removes the entry that prefers a form, or else the form from the entry that has it.
+/// Removes the entry that prefers a form, or otherwise the form from the entry that has it.
 pub(super) fn remove(
     args: &RemoveArgs,
     global: &GlobalArgs,

@@ -17,7 +17,7 @@ use crate::cli::output::Output;
 use crate::cli::project::{GlossaryFiles, takes_glossary};
 use crate::cli::report;
 
-/// Takes entries into a glossary; where two contradict each other, as it was asked for.
+/// Imports entries into a glossary; where two contradict each other, as the arguments say.
 pub(super) fn import(args: &GlossaryImportArgs, output: &mut Output) -> Result<Exit, Failure> {
     if args.on_conflict == OnConflict::Ask && !io::stdin().is_terminal() {
         let message = "--on-conflict ask needs a terminal; say keep, replace or fail";
@@ -57,12 +57,12 @@ pub(super) fn import(args: &GlossaryImportArgs, output: &mut Output) -> Result<E
     import.run(args.on_conflict, args.dry_run, output)
 }
 
-/// What standard input holds has no name that says its format, so it may be any table.
+/// Standard input has no name that would give its format, so it may be any table.
 fn table(path: &Path) -> Table {
     if input::is_standard(path) { Table::Csv } else { Table::of(path) }
 }
 
-/// The kind of an entry that does not say it: what was asked for, or that of the one entry of its name.
+/// The kind of an entry that does not give it: the one that was asked for, or that of the only entry with its name.
 pub(super) fn kinds_of(entries: &[Entry], asked: Option<Kind>) -> impl Fn(&str) -> Kind + use<> {
     let mut known: HashMap<String, Option<Kind>> = HashMap::new();
     for entry in entries.iter().filter(|_| asked.is_none()) {
@@ -81,19 +81,19 @@ pub(super) fn kinds_of(entries: &[Entry], asked: Option<Kind>) -> impl Fn(&str) 
 /// Entries on their way into a glossary.
 pub(super) struct Import {
     into: PathBuf,
-    /// What the glossary held; `None` where there was none.
+    /// The former contents of the glossary; `None` if there was none.
     known: Option<Vec<u8>>,
-    /// The turn to write it, where it was waited for before it was read.
+    /// The turn to write it, if that was obtained before reading.
     turn: Option<Turn>,
     pub(super) present: GlossaryFiles,
     new: Vec<(Entry, (PathBuf, u64))>,
-    /// Entries that speak of others; they are taken last.
+    /// Entries that refer to others; they are taken last.
     partial: Vec<(Entry, (PathBuf, u64))>,
     faults: Vec<Fault>,
 }
 
 impl Import {
-    /// Begins with what the glossary holds.
+    /// Begins with the contents of the glossary.
     pub(super) fn into(path: &Path, turn: Option<Turn>) -> Result<Self, Failure> {
         input::refuse_standard(path)?;
         let known = held(path);
@@ -126,7 +126,7 @@ impl Import {
         self.faults.extend(contents.problems);
     }
 
-    /// Takes the entries in, says what became of them, and writes the glossary.
+    /// Merges the entries, reports what became of them, and writes the glossary.
     pub(super) fn run(
         mut self,
         on_conflict: OnConflict,
@@ -138,7 +138,7 @@ impl Import {
         let mut entries = self.present.entries.clone();
         let present = std::mem::take(&mut self.present.places);
         let sides = report::import::Sides { present: &present, new: &places };
-        // Otherwise two rows of one file would replace each other, run after run.
+        // Otherwise two rows of one file would replace each other in every run.
         let contradicting = contradicting(&new);
         let decide = |clash: &Clash| match on_conflict {
             OnConflict::Replace if contradicting.contains(&clash.new) => Ok(Decision::Keep),
@@ -151,7 +151,7 @@ impl Import {
         let is_faulty = open > 0 || !self.faults.is_empty();
         let is_kept = dry_run || on_conflict == OnConflict::Fail && is_faulty;
         let written = if is_kept { Ok(()) } else { self.write(&entries, &merged, output) };
-        // Whoever reads what is found may take his time.
+        // The lock is not held while somebody reads the results.
         drop(self.turn);
         report::import::faults(&self.faults, output)?;
         report::import::clashes(&merged, on_conflict, &sides, &contradicting, output)?;
@@ -169,7 +169,7 @@ impl Import {
         Ok(if is_faulty { Exit::Findings } else { Exit::Success })
     }
 
-    /// Writes the glossary, where anything in it is new.
+    /// Writes the glossary, if anything in it is new.
     fn write(
         &mut self,
         entries: &[Entry],
@@ -189,14 +189,14 @@ impl Import {
     }
 }
 
-/// The new entries that translate a form in another way than another new one does.
+/// The new entries that translate a form differently from another new one.
 fn contradicting(new: &[Entry]) -> HashSet<usize> {
     let conflicts = conflicts(new).into_iter();
     let in_two_ways = conflicts.filter(|one| one.kind == ConflictKind::TwoTranslations);
     in_two_ways.flat_map(|one| [one.first, one.second]).collect()
 }
 
-/// Rows that forbid or admit forms of an entry that is nowhere are faults.
+/// Faults for rows that forbid or admit forms of an entry that does not exist.
 fn homeless(merged: &Merged, new: &[Entry], places: &[(PathBuf, u64)], into: &Path) -> Vec<Fault> {
     let fault = |&i: &usize| {
         let name = &new[i].persian[0].text;

@@ -18,7 +18,7 @@ use crate::cli::project::{GlossaryFiles, Project};
 use crate::cli::report;
 use crate::cli::report::finding::Report;
 
-/// Says what is wrong: bad rows, contradictions, a form that is not the canonical one.
+/// Reports what is wrong: bad rows, contradictions, files that are not in the canonical form.
 pub(super) fn lint(
     args: &LintArgs,
     global: &GlobalArgs,
@@ -99,8 +99,8 @@ fn bad_rows(path: &Path) -> hamta::Result<impl Iterator<Item = Fault> + use<>> {
     }))
 }
 
-/// Compares a TSV file with its canonical form, or writes it in that form; one with bad rows is left alone, and one of
-/// which something would be lost is not written.
+/// Compares a TSV file with its canonical form, or writes it in that form; one with bad rows is left alone, and one
+/// that would lose something is not written.
 fn tidy(
     path: &Path,
     bytes: &[u8],

@@ -1,4 +1,4 @@
-//! `hamta glossary`: what editors do with the glossaries.
+//! `hamta glossary`: looking into glossaries and changing them.
 
 mod ask;
 mod edit;
@@ -21,7 +21,7 @@ use crate::cli::output::Output;
 use crate::cli::project::{GlossaryFiles, Project};
 use crate::cli::report;
 
-/// How many forms are offered where nothing is found.
+/// How many forms are offered if nothing is found.
 const OFFERED: usize = 5;
 
 pub(crate) fn run(
@@ -42,7 +42,7 @@ pub(crate) fn run(
     }
 }
 
-/// Shows the entries of which `is_hit` holds; where there are none, forms that may have been meant.
+/// Shows the entries for which `is_hit` holds; if there are none, forms that may have been meant.
 fn show(
     form: &str,
     is_hit: fn(&Entry, &str) -> bool,
@@ -76,15 +76,15 @@ fn nothing(entries: &[Entry], form: &str) -> String {
     format!("no entry for {form}; near it: {}", quoted.join(", "))
 }
 
-/// The table that a file of this name is written as.
+/// The format in which a file with this name is written.
 fn table_to_write(path: &Path) -> Result<Table, Failure> {
     Table::named(path).ok_or_else(|| {
         Failure::usage(format!("{}: a glossary is a .tsv, .csv, .xlsx or .tbx", path.display()))
     })
 }
 
-/// Refuses to write the glossary `path` anew, which is among those in `files`, where that would lose anything in it:
-/// rows that cannot be read, and what no entry holds.
+/// Refuses to rewrite the glossary `path`, one of those in `files`, if that would lose anything in it: rows that cannot
+/// be read, and what belongs to no entry.
 fn refuse_loss(files: &GlossaryFiles, path: &Path) -> Result<(), Failure> {
     if let Some(first) = files.problems.iter().find(|fault| fault.path == path) {
         let error = Error::malformed(format!(

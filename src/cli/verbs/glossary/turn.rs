@@ -1,4 +1,4 @@
-//! Whose turn it is to write a glossary: what two programs add at the same time must not be lost.
+//! Taking turns at writing a glossary: what two programs add at the same time must not be lost.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -12,23 +12,22 @@ use hamta::glossary::Entry;
 
 use crate::cli::output::Output;
 
-/// After how long it is said that another program has the turn.
+/// After how long it is reported that another program has the turn.
 const MOMENT: Duration = Duration::from_secs(1);
 
-/// How soon to ask again.
+/// How long to wait before asking again.
 const PAUSE: Duration = Duration::from_millis(5);
 
 /// The turn to read and write the glossaries of a folder, as long as it is kept.
 pub(super) struct Turn {
-    /// The folder, locked; `None` where the system locks none.
+    /// The folder, locked; `None` if the system cannot lock folders.
     _folder: Option<File>,
 }
 
 impl Turn {
-    /// Waits until no other program has the turn in the folder of the glossary `path`, and says so where it takes a
-    /// while.
+    /// Waits until no other program has the turn in the folder of the glossary `path`, and says so if it takes a while.
     pub(super) fn wait(path: &Path, output: &mut Output) -> io::Result<Self> {
-        // A link is not where its glossary is: several projects may share it.
+        // A link may lead to a glossary elsewhere, which several projects share.
         let own = path.canonicalize();
         let folder = own.as_deref().unwrap_or(path).parent();
         let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
@@ -58,13 +57,13 @@ fn at_once(folder: &File) -> Result<(), TryLockError> {
     }
 }
 
-/// What the file `path` holds; `None` where there is none.
+/// The contents of the file `path`; `None` if there is none.
 pub(super) fn held(path: &Path) -> Option<Vec<u8>> {
     let is_file = fs::metadata(path).is_ok_and(|there| there.is_file());
     is_file.then(|| fs::read(path).ok()).flatten()
 }
 
-/// Writes a glossary in the format that its name says, if the file still holds `known`.
+/// Writes a glossary in the format that its name stands for, if the file still contains `known`.
 pub(super) fn save(path: &Path, known: Option<&[u8]>, entries: &[Entry]) -> hamta::Result<()> {
     let table = files::Table::of(path);
     match known {

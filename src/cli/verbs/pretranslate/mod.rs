@@ -19,7 +19,7 @@ use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report;
 
-/// The lowest rate that is filled in, where nobody says: what the field's programs take.
+/// The lowest rate that is filled in by default: the usual value in translators' programs.
 const WORTH_MENDING: u8 = 75;
 
 pub(crate) fn run(
@@ -72,12 +72,12 @@ pub(crate) fn run(
     Ok(Exit::Success)
 }
 
-/// What is written: a draft, or, where it is `None`, the article in its own format.
+/// What is written: a draft, or, for `None`, the article in its own format.
 fn format(args: &PretranslateArgs) -> Result<Option<Format>, Failure> {
     let path = &args.output;
     let refused = |what: &str| Err(Failure::usage(format!("{}: {what}", path.display())));
     let is_article = || {
-        // A text of another name, as .srt, is plain text, and its translation has that name too.
+        // A text with another extension, such as .srt, is plain text, and its translation has that extension too.
         document::Format::of(path) == Some(input::format(&args.article.path))
             || extension(path).is_some_and(|own| Some(own) == extension(&args.article.path))
     };
@@ -94,7 +94,7 @@ fn format(args: &PretranslateArgs) -> Result<Option<Format>, Failure> {
     }
 }
 
-/// The end of a file's name, small.
+/// The extension of a file's name, in lower case.
 fn extension(path: &Path) -> Option<String> {
     let extension = path.extension()?;
     Some(extension.to_string_lossy().to_lowercase())

@@ -1,4 +1,4 @@
-//! `hamta pretranslate` of a file of units: the same file, with matches where it has no translation yet.
+//! `hamta pretranslate` for a file of units: the same file, with matches where it has no translation yet.
 
 use std::io::Write;
 use std::path::Path;
@@ -22,7 +22,7 @@ use crate::cli::report;
 use crate::cli::report::filled::{Counts, counts};
 use crate::cli::threads::{in_memories, one_a_core};
 
-/// Fills the file in `format`, with matches as `usual` says where nobody says otherwise.
+/// Fills the file in `format`, with matches as `usual` says unless the arguments or the project say otherwise.
 pub(super) fn run(
     args: &PretranslateArgs,
     format: Format,
@@ -77,7 +77,7 @@ pub(super) fn run(
     Ok(if contents.problems.is_empty() { Exit::Success } else { Exit::Findings })
 }
 
-/// Says what of the file could not be read, and which matches and which tags of units have no place in it.
+/// Reports what could not be read in the file, and which matches and which tags of units have no place in it.
 fn tell(
     contents: &Contents,
     format: Format,
@@ -129,7 +129,7 @@ fn proposals(
     Ok(found)
 }
 
-/// The source of a unit, between those beside it.
+/// The query for the source of a unit, with its neighbours.
 fn query(units: &[Unit], at: usize) -> Query {
     let lang = units[at].source_lang;
     let source = |at: Option<usize>| {

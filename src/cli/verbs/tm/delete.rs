@@ -1,4 +1,4 @@
-//! `hamta tm delete` and `dedupe`: units that nobody wants, and those that say what others say.
+//! `hamta tm delete` and `dedupe`: units that are not wanted, and those that say the same as others.
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -63,7 +63,7 @@ struct Wanted {
     numbers: Vec<i64>,
     /// The first of them.
     first: Vec<Candidate>,
-    /// How many come from attached files, and cannot be.
+    /// How many come from attached files, and cannot be deleted.
     attached: usize,
     /// The names of these files.
     files: BTreeSet<String>,

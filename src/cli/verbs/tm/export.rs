@@ -28,11 +28,11 @@ use crate::cli::screen;
 const FILES: &[Format] =
     &[Format::Tmx, Format::Tsv, Format::Csv, Format::Xlsx, Format::Po, Format::Xliff];
 
-/// What the units are written as.
+/// The form in which the units are written.
 #[derive(Clone, Copy)]
 enum Form {
     Tmx,
-    /// JSON, one a line.
+    /// JSON, one object per line.
     Json,
     Other(Written),
 }
@@ -82,7 +82,7 @@ pub(super) fn run(
     Ok(Exit::Success)
 }
 
-/// What a format of the arguments is to the library; `None` for TMX.
+/// The library's name for a format of the arguments; `None` for TMX.
 fn written(format: Format) -> Option<Written> {
     match format {
         Format::Tsv => Some(Written::Tsv),

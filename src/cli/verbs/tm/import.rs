@@ -1,4 +1,4 @@
-//! The units of several files, one after another, with what is wrong in them kept aside.
+//! The units of several files, one after another, with what is wrong in them collected.
 
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -12,11 +12,11 @@ use crate::cli::input;
 use crate::cli::progress::{Of, Progress};
 use crate::cli::units_format::units_format;
 
-/// What the files are called that can be imported.
+/// The names of files that can be imported.
 const IMPORTED: &str =
     ".tmx, .xlf, .xliff, .mxliff, .mqxliff, .sdlxliff, .po, .pot, .tsv, .csv, .xlsx or .ods";
 
-/// After how many bytes before its first tag no more of a file is looked at.
+/// How many bytes of a file are searched for its first tag.
 const MOST_PASSED: usize = 64 * 1024;
 
 /// The units of one file as they come.
@@ -42,10 +42,10 @@ pub(super) struct Import {
     files: std::vec::IntoIter<PathBuf>,
     asked: Asked,
     source: Option<Source>,
-    /// Bytes of the files before the one that is being read.
+    /// The bytes of the files before the one that is being read.
     before: u64,
     problems: Problems,
-    /// What was skipped that is not wrong.
+    /// Remarks on what was skipped without being wrong.
     remarks: Vec<String>,
     progress: Progress,
 }
@@ -77,7 +77,7 @@ impl Import {
         }
     }
 
-    /// What was wrong in the files, and what else is to be said of them.
+    /// What was wrong in the files, and other remarks on them.
     pub(super) fn finish(self) -> (Problems, Vec<String>) {
         (self.problems, self.remarks)
     }
@@ -112,7 +112,7 @@ impl Import {
     }
 }
 
-/// Begins to read a file as TMX, whatever its name says; one of another name has to begin as XML does.
+/// Begins to read a file as TMX, whatever its name; one with another extension must begin like XML.
 fn read_tmx(path: &Path, origin: &str) -> hamta::Result<Source> {
     let mut file = BufReader::new(input::open(path)?);
     if Format::of(path).is_none() && !input::is_standard(path) {
@@ -128,8 +128,8 @@ fn read_tmx(path: &Path, origin: &str) -> hamta::Result<Source> {
     Ok(Source::Tmx(Box::new(reader)))
 }
 
-/// What stands before the first tag of a file: a byte order mark and white space, in UTF-8 or UTF-16. A pipe may give
-/// them piece by piece.
+/// What stands before the first tag of a file: a byte order mark and white space, in UTF-8 or UTF-16. A pipe may
+/// deliver them piece by piece.
 fn passed(file: &mut impl BufRead) -> io::Result<Vec<u8>> {
     let is_passed =
         |byte: &u8| byte.is_ascii_whitespace() || b"\xEF\xBB\xBF\xFE\xFF\0".contains(byte);

@@ -49,7 +49,7 @@ pub(super) fn run(
     Ok(Exit::Success)
 }
 
-/// What is said of a number that no unit has, or none that is wanted.
+/// The message for a number that no unit has, or no unit that is wanted.
 pub(super) fn no_unit(number: i64) -> String {
     format!("no unit {number}, or not one that is asked for")
 }

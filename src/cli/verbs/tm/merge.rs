@@ -1,4 +1,4 @@
-//! `hamta tm merge`: the units of another memory, taken in.
+//! `hamta tm merge`: adding the units of another memory.
 
 use hamta::tm::ChangeKind;
 

@@ -111,8 +111,8 @@ fn import(
     Ok(if problems.is_empty() { Exit::Success } else { Exit::Findings })
 }
 
-/// The language of a segment by its letters and those of its translation: where one alone has letters of Persian, that
-/// is the Persian one, however many names stand in it in letters of English.
+/// The language of a segment by its letters and those of its translation: if only one of them has Persian letters, that
+/// is the Persian one, however many names in Latin letters it contains.
 fn source_lang(source: &str, target: &str) -> Option<Lang> {
     match [source, target].map(|text| has_letters(text, Lang::Persian)) {
         [true, false] => Some(Lang::Persian),
@@ -121,7 +121,7 @@ fn source_lang(source: &str, target: &str) -> Option<Lang> {
     }
 }
 
-/// Whether any letter of a text is of `lang`.
+/// Whether a text has any letter of `lang`.
 fn has_letters(text: &str, lang: Lang) -> bool {
     text.chars().any(|c| Lang::of_letter(c) == Some(lang))
 }

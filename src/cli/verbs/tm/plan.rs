@@ -17,10 +17,10 @@ use crate::cli::report::change::Outcome;
 /// How many units are shown before a change is made.
 pub(super) const SHOWN: usize = 5;
 
-/// What is said after a change.
+/// The hint after a change.
 pub(super) const UNDO: &str = "hamta tm undo takes it back";
 
-/// The memory that a change would be made to; to look only, it need not be one that can be written.
+/// The memory to which a change would be made; for a preview it need not be writable.
 pub(super) fn memory(
     ask: AskArgs,
     project: &Project,
@@ -35,14 +35,14 @@ pub(super) struct Plan {
     pub(super) verb: &'static str,
     /// What it would do.
     pub(super) outcome: Outcome,
-    /// The same in words.
+    /// The same, put into words.
     pub(super) words: String,
     /// Whether there is nothing to do.
     pub(super) is_nothing: bool,
 }
 
 impl Plan {
-    /// Says what would be done, asks where that is wanted, and makes the change; `make` says in words what it did.
+    /// Says what would be done, asks if that is wanted, and makes the change; `make` returns in words what it did.
     pub(super) fn run(
         self,
         ask: AskArgs,
@@ -65,7 +65,7 @@ impl Plan {
     }
 }
 
-/// Shows the first of the units that a change is about, each after its number.
+/// Shows the first units that a change affects, each after its number.
 pub(super) fn show<'a>(
     units: impl Iterator<Item = &'a Candidate>,
     output: &mut Output,
@@ -73,7 +73,7 @@ pub(super) fn show<'a>(
     show_as(units.map(|Candidate { id, unit }| (id.to_string(), unit)), output)
 }
 
-/// The same, each after what is said of it.
+/// The same, each after its label.
 pub(super) fn show_as<'a>(
     units: impl Iterator<Item = (String, &'a TranslationUnit)>,
     output: &mut Output,
