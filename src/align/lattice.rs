@@ -2,9 +2,9 @@
 //! then Viterbi's on what it gives).
 //!
 //! A node is a number of segments of each text that are done; a step from node to node is a bead. All ways are weighed,
-//! from both ends, so that each bead of the best way can be held against all others: its confidence is the share of the
-//! weight of all ways that goes through it. Where the pairs of the best way are poor throughout, the two texts do not
-//! belong together, however it compares with the other ways.
+//! from both ends, so that each bead of the best way can be compared with all others: its confidence is the share of
+//! the weight of all ways that goes through it. Where the pairs of the best way are poor throughout, the two texts do
+//! not belong together, however it compares with the other ways.
 
 use std::cell::Cell;
 use std::ops::Range;

@@ -35,7 +35,7 @@ pub(super) struct Segment {
 }
 
 impl Reading {
-    /// Reads `text`; all that is known of names and units is taken in here.
+    /// Reads `text`; everything known of names and units is used here.
     pub fn new(text: &Text<'_>, knowledge: Knowledge<'_>) -> Self {
         let mut lexicon = Lexicon::new(text.lang);
         let mut reader = Reader::new(text, knowledge, &mut lexicon);

@@ -139,7 +139,7 @@ pub(crate) fn has_extension(path: &Path, ends: &[&str]) -> bool {
     extension.is_some_and(|its| ends.iter().any(|end| its.eq_ignore_ascii_case(end)))
 }
 
-/// Refuses a file of units in the place of an article, and says what to do with it.
+/// Refuses a file of units in place of an article, and says what to do with it.
 fn refuse_units(path: &Path) -> hamta::Result<()> {
     let what = match units_format(path) {
         None => return Ok(()),

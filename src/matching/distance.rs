@@ -162,7 +162,7 @@ fn step(columns: &mut [Column], places: &[u64], last: u64) -> (bool, bool) {
 pub enum Step {
     /// The same word in both.
     Same(usize, usize),
-    /// One word in the place of another.
+    /// One word in place of another.
     Replaced(usize, usize),
     /// A word that only the left one has.
     Left(usize),

@@ -111,7 +111,7 @@ impl Article {
         credits
     }
 
-    /// The text with `others` in the place of its segments, in order; what stands between them is kept, with the tags
+    /// The text with `others` in place of its segments, in order; what stands between them is kept, with the tags
     /// there.
     ///
     /// A segment for which there is `None`, or nothing, is kept too.

@@ -55,7 +55,7 @@ pub(crate) struct Check {
     pub(crate) paths: Vec<InPaths>,
 }
 
-/// Files that are attached in the place of those in `glossaries/` or `tm/`.
+/// Files that are attached in place of those in `glossaries/` or `tm/`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, expecting = "a table")]
 pub(crate) struct Attached {

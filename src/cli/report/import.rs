@@ -110,7 +110,7 @@ fn say(clash: &Clash, sides: &Sides<'_>) -> String {
     lint::say(clash.kind, &clash.form, [there, here], &lint::named(sides.of(clash.present)))
 }
 
-/// Writes the entries that are new, changed, or in the place of others.
+/// Writes the entries that are new, changed, or in place of others.
 pub(crate) fn list(
     merged: &Merged,
     new: &[Entry],

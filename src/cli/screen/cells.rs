@@ -59,7 +59,7 @@ impl Cell {
         !self.text.contains(NON_JOINER) && shaping::joins_after(self.first())
     }
 
-    /// The text with `character` in the place of the first one and without joiners.
+    /// The text with `character` in place of the first one and without joiners.
     fn with_first(&self, character: char) -> String {
         let marks = self.text.chars().skip(1);
         let seen = marks.filter(|mark| !matches!(*mark, NON_JOINER | JOINER));

@@ -11,7 +11,7 @@ use crate::glossary::Glossary;
 use crate::matching::{MatchKind, Proposal};
 use crate::text::{Tag, Tagged};
 
-/// What is put in the place of a missing translation.
+/// What is put in place of a missing translation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filling {
     /// The translation, with those tags of the source that have a place in it.

@@ -6,7 +6,7 @@ use crate::exchange::spaced::{Beside, spaced};
 use crate::segment::Article;
 use crate::text::{Tag, TagKind, Tagged};
 
-/// The text of `article` with `targets` in the place of its segments, one for each; where there is `None` the segment
+/// The text of `article` with `targets` in place of its segments, one for each; where there is `None` the segment
 /// stays.
 pub(super) fn content(article: &Article, targets: impl Iterator<Item = Option<Tagged>>) -> Tagged {
     let own = article.content();

@@ -230,7 +230,7 @@ fn stray(form: &str, lang: Lang) -> Option<(char, &'static str)> {
                 Some("a character that nobody sees")
             }
             '\u{FFFD}' => Some("the sign for a character that was lost"),
-            // Programs write it in the place of a letter that an encoding does not have.
+            // Programs write it in place of a letter that an encoding does not have.
             '?' if lang == Lang::Persian || chars.peek().is_some_and(|c| c.is_alphabetic()) => {
                 Some("a question mark in the place of a letter that was lost")
             }

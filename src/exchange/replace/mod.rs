@@ -10,7 +10,7 @@ pub use self::unfinished::give_up;
 use self::unfinished::{beside, keep};
 use crate::error::{Error, Result};
 
-/// Puts what `write` writes in the place of the file `path`, in one step, when all of it is written.
+/// Puts what `write` writes in place of the file `path`, in one step, when all of it is written.
 ///
 /// A file that was there before keeps its permissions, and a link to it stays a link. A device or a pipe is written as
 /// it is: nothing can take its place.
@@ -67,7 +67,7 @@ fn is_no_file(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|there| !there.is_file())
 }
 
-/// Puts `new` in the place of the file `path`, in one step, if it still contains `old`.
+/// Puts `new` in place of the file `path`, in one step, if it still contains `old`.
 ///
 /// # Errors
 ///
@@ -93,8 +93,8 @@ pub fn replace_known(path: &Path, old: &[u8], new: &[u8]) -> Result<()> {
     })
 }
 
-/// Puts the file that `make` makes, under the path that it is given, in the place of the file `path`, in one step, when
-/// it is complete.
+/// Puts the file that `make` makes, under the path that it is given, in place of the file `path`, in one step, when it
+/// is complete.
 ///
 /// # Errors
 ///

@@ -13,8 +13,7 @@ use crate::exchange::archive::with_parts;
 use crate::exchange::xml::attributes::with_attribute;
 use crate::exchange::xml::place;
 
-/// The workbook with texts in the place of the errors of the sheet `name`; `None` if it does not say where that sheet
-/// is.
+/// The workbook with texts in place of the errors of the sheet `name`; `None` if it does not say where that sheet is.
 pub(super) fn as_texts(file: &[u8], name: &str) -> Result<Option<Vec<u8>>> {
     let mut parts = ZipArchive::new(Cursor::new(file)).map_err(|e| damaged(&e))?;
     let Some(part) = part_of(&mut parts, name)? else {

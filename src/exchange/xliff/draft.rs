@@ -237,7 +237,7 @@ impl Draft {
         }
     }
 
-    /// The unit of these texts, or why it is none.
+    /// The unit of these texts, or why there is none.
     fn unit(
         &mut self,
         source_lang: Lang,

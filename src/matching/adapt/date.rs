@@ -1,4 +1,4 @@
-//! A date in the place of another date, with everything between its parts as it is.
+//! A date in place of another date, with everything between its parts as it is.
 
 use crate::text::date::{Calendar, Date, DateOrder, DateStyle, Year, month_names, weekday_names};
 use crate::text::{HALF_SPACE, Lang, Value, fold, placeables};
@@ -48,7 +48,7 @@ fn says(date: &Date, text: &str, lang: Lang) -> bool {
     matches!(&*placeables(text, lang), [one] if one.value == Value::Date(*date))
 }
 
-/// Each part of the date in the place of that of the old one: «دوشنبه، ۱۴ ژوئیهٔ ۲۰۲۵».
+/// Each part of the date in place of that of the old one: «دوشنبه، ۱۴ ژوئیهٔ ۲۰۲۵».
 ///
 /// `None` where a part is not found, as in «بیست و سوم» or Mon, or where the text would not say the new date.
 fn in_places(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
@@ -216,7 +216,7 @@ fn shape(date: &Date) -> (Option<bool>, bool, bool, bool) {
     (is_decade, date.month.is_some(), date.day.is_some(), date.weekday.is_some())
 }
 
-/// The figures of a year in the place of those of another: سال ۲۰۲۴ میلادی, the 1990s.
+/// The figures of a year in place of those of another: سال ۲۰۲۴ میلادی, the 1990s.
 fn year(was: u16, new: u16, text: &str) -> Option<String> {
     Lang::ALL.into_iter().find_map(|lang| {
         let was = lang.digits(&was.to_string());

@@ -1,4 +1,4 @@
-//! A name in the place of another name, where the sentence around it allows that.
+//! A name in place of another name, where the sentence around it allows that.
 
 use super::gender::tells_man_from_woman;
 use super::quantity::capitalized_like;

@@ -1,4 +1,4 @@
-//! A number in the place of another number, in figures or in words like that one.
+//! A number in place of another number, in figures or in words like that one.
 
 use crate::text::Lang;
 use crate::text::number::{Form, Magnitude, Quantity};

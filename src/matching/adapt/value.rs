@@ -1,4 +1,4 @@
-//! A placeable in the place of another one of its kind, in the target's way of writing.
+//! A placeable in place of another one of its kind, in the target's way of writing.
 
 use super::date;
 use super::quantity::{capitalized_like, exchanged as exchanged_number, formed_like};

@@ -183,7 +183,7 @@ impl Silent {
     }
 }
 
-/// Whether `c` stands in the place of a half-space.
+/// Whether `c` stands in place of a half-space.
 pub(crate) fn is_half_space(c: char) -> bool {
     row_of(HALF_SPACES, c).is_some()
 }

@@ -79,7 +79,7 @@ impl Memory {
         })
     }
 
-    /// Puts `unit` in the place of the unit `number`; returns its number, which is a new one.
+    /// Puts `unit` in place of the unit `number`; returns its number, which is a new one.
     ///
     /// # Errors
     ///

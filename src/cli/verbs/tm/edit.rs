@@ -1,4 +1,4 @@
-//! `hamta tm edit`: another unit in the place of one.
+//! `hamta tm edit`: another unit in place of one.
 
 use std::collections::BTreeSet;
 

@@ -9,7 +9,7 @@ use super::shortcode;
 use crate::exchange::document::markup::{Around, Beside, Gathering, Outside, Step, lay};
 use crate::text::{Tag, TagKind};
 
-/// Writes a text with the tags of `steps`, for which `known` says what is written, in the place of a line with these
+/// Writes a text with the tags of `steps`, for which `known` says what is written, in place of a line with these
 /// surroundings.
 pub(in crate::exchange::document) fn write(
     (text, steps): (&str, &[Step]),

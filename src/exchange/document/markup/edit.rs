@@ -24,8 +24,8 @@ pub(in crate::exchange::document) enum Edit {
 }
 
 impl Edit {
-    /// What is written in the place of `old` in a file that is now in `lang` and was in the other language; `None`
-    /// where it stays.
+    /// What is written in place of `old` in a file that is now in `lang` and was in the other language; `None` where it
+    /// stays.
     ///
     /// A part that says that it is not in the language of the file stays as it is.
     pub(super) fn written(self, old: &str, lang: Lang) -> Option<String> {

@@ -48,7 +48,7 @@ pub(in crate::exchange::document) struct TagPlace {
     pub(super) changed: Option<String>,
 }
 
-/// How a text is written in the place of a line.
+/// How a text is written in place of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::exchange::document) enum Writing {
     /// Between the tags of HTML.

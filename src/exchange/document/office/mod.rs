@@ -181,7 +181,7 @@ impl Skeleton {
     }
 }
 
-/// `text` with spaces in the place of line breaks, which a line cannot have.
+/// `text` with spaces in place of line breaks, which a line cannot have.
 fn one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'], " ")
 }

@@ -1,5 +1,5 @@
-//! Puts translations into the cells of a table: into empty ones, or in the place of what stands there; all other cells
-//! stay as they are.
+//! Puts translations into the cells of a table: into empty ones, or in place of what stands there; all other cells stay
+//! as they are.
 
 mod delimited;
 mod plain;

@@ -186,7 +186,7 @@ impl Cells<'_> {
         self.put(row, at, at, None, prefix);
     }
 
-    /// Puts the cell of a row in the place of what stands there.
+    /// Puts the cell of a row in place of what stands there.
     fn put(&mut self, row: u64, start: usize, end: usize, style: Option<&str>, prefix: &str) {
         let Some((unit, text)) = self.rows.remove(&row) else {
             return;

@@ -272,7 +272,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Writes the file up to a place, and `text` in the place of what stands there.
+    /// Writes the file up to a place, and `text` in place of what stands there.
     fn replace(&mut self, place: Range<usize>, text: &str) {
         self.out.push_str(&self.text[self.written..place.start]);
         self.out.push_str(text);
