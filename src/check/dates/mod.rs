@@ -1,6 +1,6 @@
 //! What the rules know of dates: whether two of them agree ([`agree`]), by the days that they can be in each calendar
-//! ([`days`], [`years`]) and the night between two days ([`nights`]); the years of an era ([`eras`]) and days that share
-//! a month ([`listed`]); which numbers stand for dates ([`bare`]); the day of a dateline ([`dateline`]); seasons
+//! ([`days`], [`years`]) and the night between two days ([`nights`]); the years of an era ([`eras`]) and days that
+//! share a month ([`listed`]); which numbers stand for dates ([`bare`]); the day of a dateline ([`dateline`]); seasons
 //! ([`seasons`]), and days of the week in the plural ([`weekdays`]); the parts of a day ([`parts_of_day`]), the hours
 //! that a text has ([`hours`]), and whether two times are one ([`times`]).
 
