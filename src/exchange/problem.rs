@@ -27,18 +27,28 @@ pub struct Problem {
     /// Whether no readable text is lost: it is about a text in other languages, or only about a tag or a note.
     #[serde(skip)]
     pub is_harmless: bool,
+    /// Whether all that is wrong is that a text is empty, so that the unit is not translated yet.
+    #[serde(skip)]
+    pub is_untranslated: bool,
 }
 
 impl Problem {
     /// A problem that makes a text unreadable.
     pub fn new(path: impl Into<PathBuf>, line: u64, message: impl Into<String>) -> Self {
-        Self { path: path.into(), line, message: message.into(), is_harmless: false }
+        let (path, message) = (path.into(), message.into());
+        Self { path, line, message, is_harmless: false, is_untranslated: false }
     }
 
     /// The same problem, if no text is lost.
     #[must_use]
     pub fn harmless(self) -> Self {
         Self { is_harmless: true, ..self }
+    }
+
+    /// The same for a unit that is not translated yet.
+    #[must_use]
+    pub fn untranslated(self) -> Self {
+        Self { is_untranslated: true, ..self }
     }
 }
 

@@ -263,7 +263,7 @@ impl Document {
         for remark in draft.take_remarks() {
             self.problem(Problem::new(&self.path, line, remark).harmless());
         }
-        let is_foreign = draft.is_foreign();
+        let (is_foreign, is_untranslated) = (draft.is_foreign(), draft.is_untranslated());
         match draft.finish(&self.origin) {
             Ok(mut units) => {
                 if self.is_of_omegat {
@@ -277,7 +277,11 @@ impl Document {
             }
             Err(message) => {
                 let problem = Problem::new(&self.path, line, message);
-                self.problem(if is_foreign { problem.harmless() } else { problem });
+                self.problem(match problem {
+                    problem if is_foreign => problem.harmless(),
+                    problem if is_untranslated => problem.untranslated(),
+                    problem => problem,
+                });
             }
         }
     }

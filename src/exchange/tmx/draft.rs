@@ -229,6 +229,15 @@ impl Draft {
         self.fault.is_none() && Lang::ALL.into_iter().any(|lang| self.check(lang).is_err())
     }
 
+    /// Whether all that is wrong with it is that its text in Persian or in English is empty.
+    pub(super) fn is_untranslated(&self) -> bool {
+        let has_text = |lang: &Lang| {
+            let mut own = self.tuvs.iter().filter(|tuv| tuv.lang == Some(*lang));
+            own.any(|tuv| !tuv.segment.tagged.text.is_empty())
+        };
+        self.fault.is_none() && !self.is_foreign() && !Lang::ALL.iter().all(has_text)
+    }
+
     /// Checks that there is a side in `lang`.
     fn check(&self, lang: Lang) -> Result<(), String> {
         if self.tuvs.iter().any(|tuv| tuv.lang == Some(lang)) {

@@ -42,6 +42,10 @@ pub(super) struct Import {
     files: std::vec::IntoIter<PathBuf>,
     asked: Asked,
     source: Option<Source>,
+    /// How many units of a TMX file were skipped since they have no translation.
+    untranslated: usize,
+    /// Its name.
+    path: PathBuf,
     /// The bytes of the files before the one that is being read.
     before: u64,
     problems: Problems,
@@ -70,6 +74,8 @@ impl Import {
             files: paths.into_iter(),
             asked,
             source: None,
+            untranslated: 0,
+            path: PathBuf::new(),
             before: 0,
             problems: Problems::default(),
             remarks: Vec::new(),
@@ -90,7 +96,10 @@ impl Import {
         };
         let origin = self.asked.origin.clone().unwrap_or_else(|| input::name(&path));
         Some(match units_format(&path) {
-            None | Some(Format::Tmx) => read_tmx(&path, &origin),
+            None | Some(Format::Tmx) => {
+                self.path.clone_from(&path);
+                read_tmx(&path, &origin)
+            }
             Some(format) => self.read(&path, format, &origin),
         })
     }
@@ -169,9 +178,18 @@ impl Iterator for Import {
             self.progress.at(self.before + bytes);
             match item {
                 Some(Ok(tmx::Item::Unit(unit))) => return Some(Ok(self.asked.of(*unit))),
+                Some(Ok(tmx::Item::Problem(problem))) if problem.is_untranslated => {
+                    self.untranslated += 1;
+                }
                 Some(Ok(tmx::Item::Problem(problem))) => self.problems.push(problem),
                 Some(Err(error)) => return Some(Err(error)),
                 None => {
+                    let untranslated = std::mem::take(&mut self.untranslated);
+                    if untranslated > 0 {
+                        let path = self.path.display();
+                        self.remarks
+                            .push(format!("{path}: skipped: {untranslated} not translated"));
+                    }
                     self.before += bytes;
                     self.source = None;
                 }
