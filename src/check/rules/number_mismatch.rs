@@ -28,7 +28,9 @@ pub(crate) const ABOUT: About = About {
           fewer digits, a smaller one to fewer decimals, or to fewer digits behind \"nearly\", \"more than\" or \"about\". Scores \
           and codes are compared as a whole, and measures that are converted by their size, roughly. One, and numbers up to ten \
           in words, are not asked for, nor one that a sentence near by has without its source, nor a number of a headline where \
-          the other headline has none of its kind, or the lead says it; numbers inside dates are date-mismatch's.",
+          the other headline has none of its kind, or the lead says it; numbers inside dates are date-mismatch's. \
+          What stands with a number must be right as well: its currency and unit, \"more than\" or \"fewer than\", per day or per \
+          week; and the killed and the injured, medals, men and women keep their own numbers.",
     fix: "Suggested where one number stands for another: the words around it may say it too.",
     example: [
         "در این انفجار ۳۲۰ نفر زخمی شدند.",
