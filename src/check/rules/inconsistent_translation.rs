@@ -7,7 +7,7 @@ use crate::check::fix::Fix;
 use crate::check::pair::Pair;
 use crate::check::renderings::{Digest, Rendered, Rendering};
 use crate::check::rule::{About, Rule};
-use crate::text::Lang;
+use crate::text::{Lang, Span};
 
 pub(crate) const ABOUT: About = About {
     name: "inconsistent-translation",
@@ -26,10 +26,12 @@ pub(crate) const ABOUT: About = About {
 /// The fewest words of a segment that is found.
 const SHORTEST: usize = 3;
 
-/// The segment and its translation, where it is long enough.
+/// The segment and its translation, where it is long enough, and no program puts in something that nobody compares.
 pub(crate) fn rendering(pair: &Pair<'_>) -> Option<Rendering> {
     let (source, target) = (&pair.source, &pair.target);
-    (pair.are_single && source.words().len() >= SHORTEST).then(|| Rendering {
+    let is_long = pair.are_single && source.words().len() >= SHORTEST;
+    let is_comparable = is_long && !source.is_parted(Span::new(0, source.text.len()));
+    is_comparable.then(|| Rendering {
         source: Digest::of(source.words().folded()),
         target: Digest::of(target.words().folded()),
         span: target.span,

@@ -72,6 +72,20 @@ fn found_beside_tags(source: &str, target: &str, expected: &[(Rule, &str)]) {
     assert_eq!(found, expected, "{target}");
 }
 
+#[test]
+fn units_whose_placeholders_differ_are_not_one_text() {
+    let units = [
+        ["Copy {1} to {2} to {3}.", "از {1} در {2} تا {3} رونوشت بگیرید."],
+        ["Copy {1} to {2}, to {3}.", "{1} را به {2} و {3} ببرید."],
+        ["Copy this [1file1] now.", "اکنون از این [1پرونده1] رونوشت بگیرید."],
+        ["Copy this [1file1] now.", "این [1پرونده1] را اکنون ببرید."],
+    ];
+    let units = units.map(|unit| UnitTexts::from(unit.map(tagged)));
+    let findings = check_units(&units, Lang::English, glossaries(), Options::default());
+    let found: Vec<_> = findings.iter().map(|(unit, finding)| (finding.rule, *unit)).collect();
+    assert_eq!(found, [(Rule::InconsistentTranslation, 3)]);
+}
+
 /// What a program puts in stands between the words on its two sides.
 #[test]
 fn no_rule_looks_across_a_placeholder() {
