@@ -38,7 +38,7 @@ pub(crate) fn tagged(marked: &str) -> Tagged {
     tagged
 }
 
-/// The reverse of `tagged`.
+/// The reverse of `tagged`; what is read in its place is `<3>` too.
 pub(crate) fn shown(tagged: &Tagged) -> String {
     let mut shown = String::new();
     let mut at = 0;
@@ -48,7 +48,6 @@ pub(crate) fn shown(tagged: &Tagged) -> String {
         shown += &match tag.kind {
             TagKind::Open => format!("[{}", tag.number),
             TagKind::Close => format!("{}]", tag.number),
-            TagKind::Alone if tag.is_said() => format!("{{{}}}", tag.number),
             TagKind::Alone => format!("<{}>", tag.number),
         };
     }
@@ -240,9 +239,9 @@ fn inline_elements_of_other_programs_are_tags() {
     let codes: Vec<&str> = tags.iter().map(|tag| tag.code.as_str()).collect();
     assert_eq!(codes, ["<b>", "</b>", "{0}\n&", ""]);
     assert_eq!(tags[3].role, "image");
-    assert_eq!(shown(&Tagged { text, tags }), "A [1B1] C{2}{3}");
+    assert_eq!(shown(&Tagged { text, tags }), "A [1B1] C<2><3>");
     let (text, tags) = (unit.target, unit.target_tags);
-    assert_eq!(shown(&Tagged { text, tags }), "{3}4]ت");
+    assert_eq!(shown(&Tagged { text, tags }), "<3>4]ت");
 }
 
 #[test]

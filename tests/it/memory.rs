@@ -206,7 +206,7 @@ fn a_newer_memory_is_refused_with_both_versions() {
     connection.pragma_update(None, "user_version", 99).expect("it can be written");
     drop(connection);
     let error = Memory::open(&path).expect_err("it is newer").to_string();
-    let said = "written by a newer hamta (format 99, this one knows 7); update hamta";
+    let said = "written by a newer hamta (format 99, this one knows 8); update hamta";
     assert_eq!(error, format!("{}: {said}", path.display()));
 }
 

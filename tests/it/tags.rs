@@ -223,10 +223,10 @@ fn placeholders_stand_where_the_translation_of_the_unit_has_its_own() {
         ("Value: {1} ({2})", "مقدار: {1} ({2})"),
         ("Line one<1> and {2}", "خط یک<1> و {2}"),
     ] {
-        assert_eq!(proposed(source, unit(source, target)), target);
+        assert_eq!(proposed(source, unit(source, target)), shown(&tagged(target)));
     }
     let order = || unit("Order {2} from {1}", "از {1} سفارش {2}");
-    assert_eq!(proposed("[5Order {2} from {1}5]", order()), "[5از {1} سفارش {2}5]");
+    assert_eq!(proposed("[5Order {2} from {1}5]", order()), "[5از <1> سفارش <2>5]");
     assert!(filling("Order {2} from {1}", order()).is_sure);
     assert!(!filling("Delete {1}?", unit("Delete?", "حذف شود؟")).is_sure);
 }

@@ -83,9 +83,9 @@ fn segments_stand_in_other_elements_and_others_in_them() {
     ));
     let units = contents(&file).units;
     let sources = units.iter().map(|unit| tagged_text(&unit.source, &unit.source_tags));
-    assert_eq!(sources.collect::<Vec<_>>(), ["{2}یک [3دو3]{4}", "سه چهار پنج"]);
+    assert_eq!(sources.collect::<Vec<_>>(), ["<2>یک [3دو3]<4>", "سه چهار پنج"]);
     let targets = units.iter().map(|unit| tagged_text(&unit.target, &unit.target_tags));
-    assert_eq!(targets.collect::<Vec<_>>(), ["{4}one", ""]);
+    assert_eq!(targets.collect::<Vec<_>>(), ["<4>one", ""]);
 }
 
 fn tagged_text(text: &str, tags: &[Tag]) -> String {
