@@ -125,7 +125,7 @@ fn check_read(
     let Translation { source, target, passages } = *translation;
     let pairs = translation.pairs();
     let moved = Moved::new(kind, *translation, &pairs);
-    let certain = Certain { target, source: Some((source, passages)), glossary };
+    let certain = Certain::new(target, Some((source, passages)), glossary);
     let variants = name_variant::variants(&certain);
     let mut findings = forbidden_term::check(&certain);
     findings.extend(name_variant::check(&variants, &certain));
@@ -205,7 +205,7 @@ fn check_text(pair: &Pair<'_>) -> Vec<Finding> {
 /// their places.
 pub fn check_alone(article: &Article, glossary: &Glossary) -> Vec<Finding> {
     let read = ReadArticle::new(article, glossary);
-    let certain = Certain { target: &read, source: None, glossary };
+    let certain = Certain::new(&read, None, glossary);
     let mut findings = forbidden_term::check(&certain);
     if article.lang() == Lang::English {
         let variants = name_variant::variants(&certain);

@@ -4,7 +4,10 @@
 //! passage, where it is no word and no form of another entry («دوما» is Douma and the Duma), and in English no word
 //! beside it may make it somebody else's.
 
+use std::rc::Rc;
+
 use crate::align::ReadArticle;
+use crate::check::names::sounding::{Heard, HeardParts};
 use crate::check::passage::{Passage, mentions};
 use crate::glossary::{Ending, Glossary, Kind, Occurrence, Status, TermId, opens_or_titles};
 use crate::text::grammar::has_ezafe;
@@ -16,9 +19,24 @@ pub(crate) struct Certain<'a> {
     /// The article and its passages, where it is known.
     pub(crate) source: Option<(&'a ReadArticle<'a>, &'a [Passage])>,
     pub(crate) glossary: &'a Glossary,
+    /// How the passages of the article sound.
+    heard: HeardParts<'a>,
 }
 
 impl<'a> Certain<'a> {
+    pub(crate) fn new(
+        target: &'a ReadArticle<'a>,
+        source: Option<(&'a ReadArticle<'a>, &'a [Passage])>,
+        glossary: &'a Glossary,
+    ) -> Self {
+        Self { target, source, glossary, heard: HeardParts::default() }
+    }
+
+    /// How a passage of the article sounds.
+    pub(crate) fn heard(&self, source: &'a ReadArticle<'a>, passage: &Passage) -> Rc<Heard<'a>> {
+        self.heard.of(source, passage.source)
+    }
+
     /// The article, and its passages whose translation has `span`; `None` where it is not known.
     pub(crate) fn source_of(
         &self,

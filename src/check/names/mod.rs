@@ -10,5 +10,6 @@ pub(super) mod misspelt;
 pub(super) mod own_name;
 pub(super) mod present;
 pub(super) mod short_name;
+pub(super) mod sounding;
 pub(super) mod together;
 pub(super) mod unasked;

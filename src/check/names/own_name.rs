@@ -6,15 +6,10 @@ use std::cell::OnceCell;
 
 use crate::align::ReadArticle;
 use crate::check::names::certain::Certain;
+use crate::check::names::sounding::{FEWEST, Heard, Place, Sounding};
 use crate::check::passage::Passage;
 use crate::glossary::{Glossary, Kind, Occurrence, Status, TermId, Variant, opens_or_titles};
-use crate::segment::Article;
-use crate::text::sounds::{Key, Sound, sounds_of};
-use crate::text::words::without_possessive;
-use crate::text::{HALF_SPACE, Lang, Span, Words};
-
-/// The fewest consonants by which a name is known again.
-const FEWEST: u32 = 3;
+use crate::text::{HALF_SPACE, Lang, Span};
 
 /// Whether the article has a name of its own in a passage of `variant` that sounds as it does. How often each is named
 /// says nothing: in the translation the other one can be "he".
@@ -27,7 +22,7 @@ pub(crate) fn has_own_name(certain: &Certain<'_>, variant: &Variant) -> bool {
     let is_long = sounding.key.len() >= FEWEST;
     (is_long || sounding.words.len() > 1)
         && here.any(|passage| {
-            let places = sounding.places(&Heard::of(source, passage.source));
+            let places = sounding.places(&certain.heard(source, passage));
             let mut places = places.iter();
             places.any(|place| {
                 // A short name must have its capitals too: Ali Doaei, no Ali Daei.
@@ -57,7 +52,7 @@ pub(crate) fn is_in_full_name(certain: &Certain<'_>, variant: &Variant) -> bool 
     beside.any(|word| {
         let sounding = Sounding::of(target.article(), together(span, word));
         here.iter().any(|passage| {
-            let places = sounding.places(&Heard::of(source, passage.source));
+            let places = sounding.places(&certain.heard(source, passage));
             let mut places = places.iter().filter(|place| sounding.is_word_by_word(place));
             places.any(|place| !source.names().iter().any(|term| term.span.covers(place.span)))
         })
@@ -82,7 +77,7 @@ pub(crate) fn is_said_so(certain: &Certain<'_>, forbidden: &Occurrence) -> bool 
     };
     sounding.key.len() >= FEWEST
         && here.any(|passage| {
-            let places = sounding.places(&Heard::of(source, passage.source));
+            let places = sounding.places(&certain.heard(source, passage));
             let mut places = places.iter();
             places.any(|place| {
                 let mut names = source.names().iter();
@@ -221,145 +216,4 @@ fn may_be_persons(target: &ReadArticle<'_>, glossary: &Glossary, word: Span) -> 
     text.starts_with(char::is_uppercase)
         && !opens_or_titles(text)
         && ids.all(|&id| glossary.entry(id).kind == Kind::Person)
-}
-
-/// The words of a part of an article, and how each of them sounds.
-struct Heard<'a> {
-    text: &'a str,
-    lang: Lang,
-    spans: Vec<Span>,
-    sounds: Vec<Vec<Sound>>,
-}
-
-impl<'a> Heard<'a> {
-    fn of(article: &'a ReadArticle<'_>, part: Span) -> Self {
-        let (text, lang) = (article.article().text(), article.article().lang());
-        let words = Words::of(part.of(text), lang);
-        let own = words.words().iter();
-        Self {
-            text,
-            lang,
-            spans: own.map(|word| word.span.shifted(part.start)).collect(),
-            sounds: sounds(&words),
-        }
-    }
-}
-
-/// How some words sound.
-struct Sounding {
-    key: Key,
-    words: Vec<Key>,
-    last: Option<Sound>,
-}
-
-/// A place whose words sound as others do.
-struct Place {
-    span: Span,
-    words: Vec<(Span, Key)>,
-}
-
-impl Place {
-    /// Whether all its words have a capital.
-    fn is_capital(&self, text: &str) -> bool {
-        let mut words = self.words.iter();
-        words.all(|(word, _)| word.of(text).starts_with(char::is_uppercase))
-    }
-}
-
-impl Sounding {
-    fn of(article: &Article, span: Span) -> Self {
-        let words = Words::of(span.of(article.text()), article.lang());
-        let words = sounds(&words);
-        let sounds = words.concat();
-        Self {
-            key: Key::of(&sounds),
-            words: words.iter().map(|word| Key::of(word)).collect(),
-            last: sounds.last().copied(),
-        }
-    }
-
-    /// Whether the words of a place sound so one by one.
-    fn is_word_by_word(&self, place: &Place) -> bool {
-        let theirs = place.words.iter().map(|(_, key)| *key);
-        self.words.iter().all(|key| key.len() > 0) && theirs.eq(self.words.iter().copied())
-    }
-
-    /// The places in a part of an article that sound so.
-    fn places(&self, there: &Heard<'_>) -> Vec<Place> {
-        let Heard { text, lang, spans, sounds } = there;
-        let is_own = |span: Span| Lang::of(span.of(text)) == Some(*lang);
-        let may_begin = |first: usize| {
-            let is_small = || spans[first].of(text).starts_with(char::is_lowercase);
-            Key::of(&sounds[first]).len() > 0 && !is_small()
-        };
-        let place = |first: usize| {
-            let mut heard = Vec::new();
-            for at in first..spans.len() {
-                let is_apart = at > first && ends_name(text, spans[at - 1], spans[at]);
-                if is_apart || !is_own(spans[at]) {
-                    break;
-                }
-                heard.extend_from_slice(&sounds[at]);
-                let key = Key::of(&heard);
-                if key.len() >= self.key.len() {
-                    let its = (first..=at).map(|word| (spans[word], Key::of(&sounds[word])));
-                    return (key == self.key).then(|| Place {
-                        span: Span::new(spans[first].start, spans[at].end),
-                        words: its.collect(),
-                    });
-                }
-            }
-            None
-        };
-        let firsts = (0..spans.len()).filter(|&first| may_begin(first));
-        firsts.filter_map(place).collect()
-    }
-
-    /// Whether the words at `place` are a term that `variant` is near, with an ending or without. A ye that the variant
-    /// has too is no ending, but makes another name: no Azmoun is Azmouni.
-    fn is_term(
-        &self,
-        place: &Place,
-        source: &ReadArticle<'_>,
-        part: Span,
-        variant: &Variant,
-    ) -> bool {
-        let text = source.article().text();
-        let last = place.words.last().map_or(place.span, |(word, _)| *word);
-        let mut terms = source.mentions().places_in(part);
-        terms.any(|(span, entry)| {
-            let rest = text.get(span.end..place.span.end).unwrap_or_default();
-            let has_ye = rest.trim_start_matches(HALF_SPACE) == "ی";
-            variant.near.iter().any(|id| id.entry == entry)
-                && span.start <= place.span.start
-                && span.end > last.start
-                && !(has_ye && self.last == Some(Sound::I))
-        })
-    }
-}
-
-/// Whether a name ends between two words: at a mark, except the full stop of an initial.
-fn ends_name(text: &str, word: Span, next: Span) -> bool {
-    const MARKS: [char; 10] = ['.', '!', '?', '؟', ';', '؛', ':', ',', '،', '\n'];
-    let is_initial = word.of(text).chars().count() == 1;
-    !is_initial && text[word.end..next.start].contains(MARKS)
-}
-
-/// The sounds of each word.
-fn sounds(words: &Words) -> Vec<Vec<Sound>> {
-    let own = words.words().iter();
-    own.map(|word| heard(without_possessive(words.letters(&word.folded)))).collect()
-}
-
-/// The sounds of one word; «وی» at the end of a surname is heard as in Razavi.
-fn heard(word: &str) -> Vec<Sound> {
-    let mut sounds = sounds_of(word);
-    if word.ends_with("وی")
-        && sounds.ends_with(&[Sound::U, Sound::I])
-        && sounds.len() > FEWEST as usize
-    {
-        let last = sounds.len() - 2;
-        sounds[last] = Sound::V;
-    }
-    sounds
 }
