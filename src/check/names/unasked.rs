@@ -43,6 +43,15 @@ const TIME: &str = " time";
 const OF_CALENDARS: [&str; 4] = ["Afghan", "Iran's", "Iranian", "Persian"];
 const CALENDARS: [&str; 5] = [" New Year", " calendar", " month", " new year", " year"];
 
+/// What makes a phrase of "time" that names no zone.
+const AGAIN: [&str; 2] = [" and again", " after time"];
+
+/// First halves of compounds, which are also short names of peoples: Franco-Lebanese.
+const HALVES: [&str; 14] = [
+    "Afro", "Anglo", "Austro", "Euro", "Franco", "Graeco", "Greco", "Hispano", "Indo", "Italo",
+    "Russo", "Serbo", "Sino", "Turco",
+];
+
 /// The country of a sum, and what stands after it there: "4 U.S. cents".
 const OF_SUMS: [&str; 2] = ["U.S.", "US"];
 const SUMS: [&str; 2] = [" cent", " dollar"];
@@ -77,7 +86,7 @@ pub(crate) fn is_unasked(source: &ReadArticle<'_>, glossary: &Glossary, name: &O
         }
         Lang::English => {
             is_before_article(words, after)
-                || after.starts_with(TIME)
+                || is_of_time(after)
                 || is_half_of_compound(before, words, after)
                 || is_of_other_text(words, after)
                 || begins_so(words, after, &OF_CALENDARS, &CALENDARS)
@@ -141,8 +150,16 @@ fn is_before_article(name: &str, after: &str) -> bool {
 fn is_half_of_compound(before: &str, name: &str, after: &str) -> bool {
     let goes_on =
         || after.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    let is_first = name.ends_with('o') && !name.contains(' ') && goes_on();
-    is_first || before.ends_with("o-")
+    let follows = |half: &&str| before.strip_suffix('-').is_some_and(|it| it.ends_with(*half));
+    HALVES.contains(&name) && goes_on() || HALVES.iter().any(follows)
+}
+
+/// Whether a name is that of a time zone: "8 p.m. Moscow time", but not "Washington timed its attack", nor "left Tehran
+/// time and again".
+fn is_of_time(after: &str) -> bool {
+    after.strip_prefix(TIME).is_some_and(|rest| {
+        !rest.starts_with(char::is_alphanumeric) && !AGAIN.iter().any(|it| rest.starts_with(it))
+    })
 }
 
 /// Whether a numbered part of a text is one of another text: no Article 5 of the constitution is NATO's.
