@@ -2,7 +2,8 @@
 //!
 //! An article and its translation (`translation`) come as passages, paragraphs as a rule, and pairs of segments that
 //! surely belong together (`passage`, `pair`). Each `rule` looks at one of these and gives findings (`finding`, with a
-//! `fix`), except for what stands in another sentence (`moved`). How a translation renders names and segments is given
+//! `fix`), except for what stands in another sentence (`moved`); what is in no pair is compared as a whole (`stretch`).
+//! Units of measure are known to all of them (`measures`). How a translation renders names and segments is given
 //! beside (`renderings`), so that all translations of a run can be compared. Units are checked as one text (`units`),
 //! and what stands in them for a program by itself (`placeholders`); notes on them suppress rules (`allowed`);
 //! `options` says how much is asked for.

@@ -22,13 +22,14 @@ struct Case<'a> {
 /// What parts a text that is found from what is safely written instead.
 const INSTEAD: &str = " → ";
 
-/// The rules that find nothing without a glossary, or in one translation alone.
-const NEED_GLOSSARY: [Rule; 5] = [
+/// The rules that find nothing in one article without a glossary; the one for tags has cases of its own.
+const ELSEWHERE: [Rule; 6] = [
     Rule::ForbiddenTerm,
     Rule::InconsistentName,
     Rule::InconsistentTranslation,
     Rule::MissingTerm,
     Rule::NameVariant,
+    Rule::TagMismatch,
 ];
 
 /// The fewest cases of a rule in the table.
@@ -54,7 +55,7 @@ fn the_rules_find_what_the_table_says() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    let all = Rule::ALL.into_iter().filter(|rule| !NEED_GLOSSARY.contains(rule));
+    let all = Rule::ALL.into_iter().filter(|rule| !ELSEWHERE.contains(rule));
     for rule in all {
         let [right, silent] = counts.get(&rule).copied().unwrap_or_default();
         let is_enough = right + silent >= FEWEST && right >= 3 && silent >= 3;

@@ -188,7 +188,7 @@ fn findings_are_told_when_the_turn_is_over() {
     let folder = tempfile::tempdir().expect("there is room");
     let into = folder.path().join("places.tsv");
     let new = folder.path().join("new.csv");
-    let faulty = "آدا,\n".repeat(5_000);
+    let faulty = "آدا,آدا\n".repeat(5_000);
     fs::write(&new, format!("fa,en\nبور,Bor\n{faulty}")).expect("it can be written");
     let new = new.to_str().expect("it is UTF-8");
     let mut import = hamta(folder.path(), &["glossary", "import", new, "--on-conflict", "keep"]);

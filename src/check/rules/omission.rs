@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn what_stands_in_the_sentence_before_is_not_left_out() {
         let before = "Unesco awarded him its Picasso Medal in 1999.";
-        let longer = "Unesco awarded him its Picasso Medal in 1999, and he was nominated for a Grammy twice.";
+        let longer = "Unesco awarded him its Picasso Medal in 1999, and twice he was among the nominees for a Grammy award.";
         let after = "He will be buried in Tus.";
         assert!(is_found(before, after));
         assert!(!is_found(longer, after));

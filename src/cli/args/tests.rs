@@ -7,7 +7,7 @@ use super::*;
 /// The verbs below `command`, with what is typed for each.
 fn verbs<'a>(typed: &str, command: &'a Command) -> Vec<(String, &'a Command)> {
     let mut verbs = Vec::new();
-    for verb in command.get_subcommands() {
+    for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
         let typed = format!("{typed} {}", verb.get_name());
         if verb.has_subcommands() {
             verbs.extend(self::verbs(&typed, verb));
