@@ -10,7 +10,7 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::moved::Moved;
 use crate::check::names::event::Event;
 use crate::check::names::government::{self, Named};
-use crate::check::names::headline::place_of_names;
+use crate::check::names::headline::{is_of_person, place_of_names, with_lead};
 use crate::check::names::own_name::Surname;
 use crate::check::names::present::Present;
 use crate::check::names::together;
@@ -32,7 +32,7 @@ pub(crate) const ABOUT: About = About {
     why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
           so will a surname that is no part of another's full name, an institution in small letters or without its country, or its \
           members. The first mention must be there, in the translation of its paragraph or in one near by that has it without its source, \
-          those of a headline there or in the lead; a capital may be its country, and the reverse, where it is no place; \
+          those of a headline that is reworded or shortened there or in the lead, as is the country of somebody who is named; a capital may be its country, and the reverse, where it is no place; \
           later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
           the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not the event of that name, nor an event that is said by \
           its date, nor a dateline \
@@ -98,8 +98,8 @@ pub(crate) fn check<'a>(
         let names = translation.source.names_in(place.source).iter();
         for name in names.filter(|name| search.is_asked_for(name)) {
             let entries: Vec<usize> = name.terms.iter().map(|id| id.entry).collect();
-            let present =
-                present.entry(place.target).or_insert_with(|| search.present(place.target));
+            let part = search.part_with(place, name);
+            let present = present.entry(part).or_insert_with(|| search.present(part));
             let is_mentioned = entries.iter().any(|entry| mentioned.contains(entry));
             let standing = if is_mentioned {
                 Standing::Said
@@ -169,6 +169,17 @@ impl<'a> Search<'a> {
         if is_something_else { Standing::Said } else { Standing::Missing }
     }
 
+    /// The part of the translation in which a name is looked for.
+    fn part_with(&self, place: &Place<'_>, name: &Occurrence) -> Span {
+        let Translation { source, passages, .. } = self.translation;
+        let may_be_in_lead = place.is_headline && self.scope == Scope::FirstMention;
+        if may_be_in_lead && is_of_person(source, self.glossary, name) {
+            with_lead(passages)
+        } else {
+            place.target
+        }
+    }
+
     fn datelines(&self) -> &[Vec<Span>; 2] {
         self.datelines.get_or_init(|| {
             let Translation { source, target, .. } = self.translation;
@@ -185,7 +196,11 @@ impl<'a> Search<'a> {
             let is_headline = number == 0 && headline.is_some();
             let target = match self.scope {
                 Scope::Document => whole,
-                Scope::FirstMention if is_headline => place_of_names(self.translation.passages),
+                Scope::FirstMention if is_headline => place_of_names(
+                    self.translation.source,
+                    self.translation.target,
+                    self.translation.passages,
+                ),
                 _ => passage.target,
             };
             let place = |source, target| Place { source, target, passage, number, is_headline };
