@@ -50,8 +50,16 @@ impl Fraction {
 /// The only fraction of the target, where the only one of the source is another, and neither text has a percentage.
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
-    let right = only(fractions(source))?;
-    let wrong = only(fractions(target))?;
+    // Few English texts have one, and then no Persian words are looked at.
+    let (english, persian) = match source.lang {
+        Lang::English => (source, target),
+        Lang::Persian => (target, source),
+    };
+    let (one, other) = (only(fractions(english))?, only(fractions(persian))?);
+    let (right, wrong) = match source.lang {
+        Lang::English => (one, other),
+        Lang::Persian => (other, one),
+    };
     let has_percent = |side: &Side<'_>| {
         side.values().iter().any(|value| matches!(value.value, Value::Percent(_)))
     };

@@ -172,8 +172,17 @@ fn phrase(pair: &Pair<'_>) -> Option<Finding> {
 fn repeated_phrase(side: &Side<'_>) -> Option<[Span; 2]> {
     const MOST: usize = 6;
     let words = side.words().words();
-    let is_same = |one: &Word, other: &Word| side.letters(one) == side.letters(other);
+    let folded = side.words().folded().as_bytes();
+    // Few words are as long as another and end with its last letter, and no more is looked at.
+    let may_be_same = |one: &Word, other: &Word| {
+        one.folded.len() == other.folded.len()
+            && folded[one.folded.end - 1] == folded[other.folded.end - 1]
+    };
+    let is_same = |one: &Word, other: &Word| {
+        may_be_same(one, other) && side.letters(one) == side.letters(other)
+    };
     let of_length = |start: usize, length: usize| {
+        words.get(start + length).filter(|next| may_be_same(&words[start], next))?;
         let first = words.get(start..start + length)?;
         let second = words.get(start + length..start + 2 * length)?;
         let (last, next) = (first.last()?, second.first()?);
