@@ -121,6 +121,12 @@ impl<'a> Moved<'a> {
             && sure.any(|passage| entries.iter().any(|&entry| is_there(passage, entry)))
     }
 
+    /// Whether what was omitted has a number, a date or a name.
+    pub(super) fn has_facts(&self, omitted: &Omitted) -> bool {
+        let source = Side::new(self.translation.source, omitted.source);
+        !source.names.is_empty() || source.values().iter().any(is_fact)
+    }
+
     /// Whether what was omitted may be told in other sentences: at least half of its numbers stand near by, or one that
     /// translates no other is as long as its translation, or has half of its numbers, dates and names.
     pub(super) fn may_have(&self, omitted: &Omitted) -> bool {
@@ -148,10 +154,8 @@ impl<'a> Moved<'a> {
                 there.terms.iter().any(|id| name.terms.iter().any(|own| own.entry == id.entry))
             })
         };
-        let is_fact = |value: &&Placeable| {
-            matches!(value.value, Value::Date(_)) || value.value.quantities().next().is_some()
-        };
-        let values: Vec<bool> = source.values().iter().filter(is_fact).map(has_value).collect();
+        let values: Vec<bool> =
+            source.values().iter().filter(|value| is_fact(value)).map(has_value).collect();
         let names: Vec<bool> = source.names.iter().map(has_name).collect();
         let is_half = |facts: &[bool]| {
             let count = facts.iter().filter(|is_there| **is_there).count();
@@ -187,4 +191,9 @@ impl<'a> Moved<'a> {
         let own = self.pairs.get(next).filter(|pair| pair.target.span.overlaps(side.span));
         Segment { side, source: own.map(|pair| &pair.source), said: OnceCell::new() }
     }
+}
+
+/// Whether a value is a date or has a number.
+fn is_fact(value: &Placeable) -> bool {
+    matches!(value.value, Value::Date(_)) || value.value.quantities().next().is_some()
 }

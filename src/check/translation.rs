@@ -52,7 +52,10 @@ impl<'a> Translation<'a> {
         });
         let omitted = self.passages.iter().flat_map(|passage| &passage.omitted);
         let omitted = omitted.filter(|omitted| !moved.may_have(omitted));
-        omitted.filter_map(move |omitted| omission::check(source, target, omitted, &credits))
+        omitted.filter_map(move |omitted| {
+            let has_facts = moved.has_facts(omitted);
+            omission::check(source, target, omitted, has_facts, &credits)
+        })
     }
 
     /// The names that a Persian translation has in Latin letters; none of an English one.

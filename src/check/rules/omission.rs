@@ -28,15 +28,21 @@ pub(crate) const ABOUT: About = About {
 /// The fewest words that are found: a label or a byline is left out rightly.
 const FEWEST: usize = 4;
 
+/// The share of what is left out that may stand in the segments beside it, by their length: less where it has no
+/// number, date or name, which the other sentences would have too.
+const MOST_BESIDE: f64 = 0.5;
+const MOST_BESIDE_WITH_FACTS: f64 = 1.0;
+
 /// How many words of it are shown.
 const SHOWN: usize = 8;
 
-/// Reports what is left out, unless it can stand in the segments beside it; `credits` are those of the article, and its
-/// datelines.
+/// Reports what is left out, unless it can stand in the segments beside it; `has_facts` says whether it has a number, a
+/// date or a name. `credits` are those of the article, and its datelines.
 pub(crate) fn check(
     source: &Article,
     target: &Article,
     omitted: &Omitted,
+    has_facts: bool,
     credits: &[Span],
 ) -> Option<Finding> {
     let left_out = without_credits(omitted.source, source.text(), credits);
@@ -50,7 +56,8 @@ pub(crate) fn check(
     // A neighbour that is short does not reduce the room in the other one.
     let rooms = omitted.beside.iter().flatten().map(room);
     let beside: f64 = rooms.map(|room| room.max(0.0)).sum();
-    if words.len() < FEWEST || beside > expected(left_out) {
+    let most = if has_facts { MOST_BESIDE_WITH_FACTS } else { MOST_BESIDE };
+    if words.len() < FEWEST || beside > most * expected(left_out) {
         return None;
     }
     let (where_to, near) = match omitted.beside {
@@ -118,7 +125,7 @@ mod tests {
         };
         let omitted =
             Omitted { source: span(&source, 1), beside: [Some(pair(0, 0)), Some(pair(2, 1))] };
-        check(&source, &target, &omitted, &[]).is_some()
+        check(&source, &target, &omitted, true, &[]).is_some()
     }
 
     #[test]
