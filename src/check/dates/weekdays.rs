@@ -19,11 +19,11 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     if !has_plural(target) && !has_plural(source) {
         return None;
     }
-    let [ours, theirs] = [source, target].map(days);
+    let [theirs, ours] = [source, target].map(days);
     let only_in = |days: &[(Span, Weekday)], others: &[(Span, Weekday)]| {
         only(days.iter().copied().filter(|(_, day)| !others.iter().any(|(_, other)| other == day)))
     };
-    let ((right, _), (wrong, _)) = (only_in(&ours, &theirs)?, only_in(&theirs, &ours)?);
+    let ((right, _), (wrong, _)) = (only_in(&theirs, &ours)?, only_in(&ours, &theirs)?);
     let (right, quoted) = (source.quote(right), target.quote(wrong));
     Some(target.finding(Rule::DateMismatch, wrong, format!("{right} is not {quoted}")))
 }
