@@ -30,22 +30,33 @@ impl<'a> HeardParts<'a> {
 /// The words of a part of an article, and how each of them sounds.
 pub(crate) struct Heard<'a> {
     text: &'a str,
-    lang: Lang,
-    spans: Vec<Span>,
-    sounds: Vec<Vec<Sound>>,
+    words: Vec<HeardWord>,
+}
+
+/// A word and how it sounds.
+struct HeardWord {
+    span: Span,
+    sounds: Vec<Sound>,
+    key: Key,
+    /// Whether it is in the language of its article.
+    is_own: bool,
+    /// Whether a name may begin with it: it has consonants, and no small letter.
+    may_begin: bool,
 }
 
 impl<'a> Heard<'a> {
     pub(crate) fn of(article: &'a ReadArticle<'_>, part: Span) -> Self {
         let (text, lang) = (article.article().text(), article.article().lang());
         let words = Words::of(part.of(text), lang);
-        let own = words.words().iter();
-        Self {
-            text,
-            lang,
-            spans: own.map(|word| word.span.shifted(part.start)).collect(),
-            sounds: sounds(&words),
-        }
+        let own = words.words().iter().zip(sounds(&words));
+        let heard = own.map(|(word, sounds)| {
+            let span = word.span.shifted(part.start);
+            let (written, key) = (span.of(text), Key::of(&sounds));
+            let is_own = Lang::of(written) == Some(lang);
+            let may_begin = key.len() > 0 && !written.starts_with(char::is_lowercase);
+            HeardWord { span, sounds, key, is_own, may_begin }
+        });
+        Self { text, words: heard.collect() }
     }
 }
 
@@ -90,32 +101,27 @@ impl Sounding {
 
     /// The places in a part of an article that sound so.
     pub(crate) fn places(&self, there: &Heard<'_>) -> Vec<Place> {
-        let Heard { text, lang, spans, sounds } = there;
-        let is_own = |span: Span| Lang::of(span.of(text)) == Some(*lang);
-        let may_begin = |first: usize| {
-            let is_small = || spans[first].of(text).starts_with(char::is_lowercase);
-            Key::of(&sounds[first]).len() > 0 && !is_small()
-        };
+        let Heard { text, words } = there;
         let place = |first: usize| {
             let mut heard = Vec::new();
-            for at in first..spans.len() {
-                let is_apart = at > first && ends_name(text, spans[at - 1], spans[at]);
-                if is_apart || !is_own(spans[at]) {
+            for (at, word) in words.iter().enumerate().skip(first) {
+                let is_apart = at > first && ends_name(text, words[at - 1].span, word.span);
+                if is_apart || !word.is_own {
                     break;
                 }
-                heard.extend_from_slice(&sounds[at]);
+                heard.extend_from_slice(&word.sounds);
                 let key = Key::of(&heard);
                 if key.len() >= self.key.len() {
-                    let its = (first..=at).map(|word| (spans[word], Key::of(&sounds[word])));
+                    let own = &words[first..=at];
                     return (key == self.key).then(|| Place {
-                        span: Span::new(spans[first].start, spans[at].end),
-                        words: its.collect(),
+                        span: Span::new(own[0].span.start, word.span.end),
+                        words: own.iter().map(|word| (word.span, word.key)).collect(),
                     });
                 }
             }
             None
         };
-        let firsts = (0..spans.len()).filter(|&first| may_begin(first));
+        let firsts = (0..words.len()).filter(|&first| words[first].may_begin);
         firsts.filter_map(place).collect()
     }
 
