@@ -175,24 +175,30 @@ fn check_unpaired(
     translation: &Translation<'_>,
     glossary: &Glossary,
 ) -> Vec<Finding> {
-    let source = translation.source.article();
-    let nothing = Article::new("", source.lang());
-    let nothing = ReadArticle::new(&nothing, glossary);
-    let whole = Span::new(0, source.text().len());
     let mut findings = Vec::new();
+    // Most translations have none, and then nothing is read.
+    if unpaired.is_empty() {
+        return findings;
+    }
+    let Translation { source, target, .. } = *translation;
+    let nothing = Article::new("", source.article().lang());
+    let nothing = ReadArticle::new(&nothing, glossary);
     for segment in unpaired {
-        let beside = |read, source| {
-            let counterparts = Counterparts { source, target: segment.span, are_single: false };
-            check_text(&Pair::new(read, translation.target, counterparts))
-        };
-        let mut alone = beside(&nothing, Span::new(0, 0));
+        let mut alone = check_beside(&nothing, target, segment.span);
         if !alone.is_empty() {
-            let beside_article = beside(translation.source, whole);
+            let beside_article = check_beside(source, target, segment.span);
             alone.retain(|finding| beside_article.contains(finding));
         }
         findings.extend(alone);
     }
     findings
+}
+
+/// Checks a segment of `target` by the rules for texts; all of `source` may be its source.
+fn check_beside(source: &ReadArticle<'_>, target: &ReadArticle<'_>, segment: Span) -> Vec<Finding> {
+    let whole = Span::new(0, source.article().text().len());
+    let counterparts = Counterparts { source: whole, target: segment, are_single: false };
+    check_text(&Pair::new(source, target, counterparts))
 }
 
 /// Checks the target of a pair by the rules that look at its source only for what may stand in both.
@@ -215,9 +221,7 @@ pub fn check_alone(article: &Article, glossary: &Glossary) -> Vec<Finding> {
     let no_source = Article::new("", article.lang().other());
     let no_source = ReadArticle::new(&no_source, glossary);
     for segment in article.segments() {
-        let counterparts =
-            Counterparts { source: Span::new(0, 0), target: segment.span, are_single: true };
-        findings.extend(check_text(&Pair::new(&no_source, &read, counterparts)));
+        findings.extend(check_beside(&no_source, &read, segment.span));
     }
     sort(&mut findings);
     findings

@@ -121,16 +121,9 @@ impl<'a> Moved<'a> {
             && sure.any(|passage| entries.iter().any(|&entry| is_there(passage, entry)))
     }
 
-    /// Whether what was omitted has a number, a date or a name.
-    pub(super) fn has_facts(&self, omitted: &Omitted) -> bool {
-        let source = Side::new(self.translation.source, omitted.source);
-        !source.names.is_empty() || source.values().iter().any(is_fact)
-    }
-
     /// Whether what was omitted may be told in other sentences: at least half of its numbers stand near by, or one that
     /// translates no other is as long as its translation, or has half of its numbers, dates and names.
-    pub(super) fn may_have(&self, omitted: &Omitted) -> bool {
-        let source = Side::new(self.translation.source, omitted.source);
+    pub(super) fn may_have(&self, source: &Side<'_>, omitted: &Omitted) -> bool {
         let expected = expected_length(source.text, source.lang);
         let is_as_long = |segment: &Segment<'_>| {
             let share = segment.side.text.chars().count() as f64 / expected;
@@ -146,7 +139,7 @@ impl<'a> Moved<'a> {
             Value::Date(date) => self.unpaired().any(|segment| {
                 segment.side.values().iter().any(|there| may_be(date, &there.value))
             }),
-            _ => self.has_number(&source, beside.target, value),
+            _ => self.has_number(source, beside.target, value),
         };
         let has_name = |name: &Occurrence| {
             let mut named = self.unpaired().flat_map(|segment| segment.side.names);
@@ -154,8 +147,7 @@ impl<'a> Moved<'a> {
                 there.terms.iter().any(|id| name.terms.iter().any(|own| own.entry == id.entry))
             })
         };
-        let values: Vec<bool> =
-            source.values().iter().filter(|value| is_fact(value)).map(has_value).collect();
+        let values: Vec<bool> = source.facts().map(has_value).collect();
         let names: Vec<bool> = source.names.iter().map(has_name).collect();
         let is_half = |facts: &[bool]| {
             let count = facts.iter().filter(|is_there| **is_there).count();
@@ -191,9 +183,4 @@ impl<'a> Moved<'a> {
         let own = self.pairs.get(next).filter(|pair| pair.target.span.overlaps(side.span));
         Segment { side, source: own.map(|pair| &pair.source), said: OnceCell::new() }
     }
-}
-
-/// Whether a value is a date or has a number.
-fn is_fact(value: &Placeable) -> bool {
-    matches!(value.value, Value::Date(_)) || value.value.quantities().next().is_some()
 }

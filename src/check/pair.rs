@@ -142,6 +142,14 @@ impl<'a> Side<'a> {
         &self.read.placeables
     }
 
+    /// Those of the placeables that are dates or have numbers.
+    pub(super) fn facts(&self) -> impl Iterator<Item = &Placeable> {
+        self.values().iter().filter(|placeable| {
+            let value = &placeable.value;
+            matches!(value, Value::Date(_)) || value.quantities().next().is_some()
+        })
+    }
+
     /// Whether a tag that is read in its place stands in a span of the text or at an end of it, so that what is before
     /// it and after it are no neighbours.
     pub(super) fn is_parted(&self, span: Span) -> bool {

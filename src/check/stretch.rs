@@ -9,7 +9,7 @@ use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
 use crate::check::rules::{date_mismatch, number_mismatch};
 use crate::check::translation::Translation;
-use crate::text::Value;
+use crate::text::{Placeable, Value};
 
 /// The fewest numbers and dates by which two stretches can be known to say the same.
 const FEWEST: usize = 4;
@@ -32,8 +32,6 @@ pub(super) fn check(translation: &Translation<'_>, moved: &Moved<'_>) -> Vec<Fin
 
 /// How many numbers, dates and times a text has.
 fn count(side: &Side<'_>) -> usize {
-    let is_asked = |value: &Value| {
-        matches!(value, Value::Date(_) | Value::Time(_)) || value.quantities().next().is_some()
-    };
-    side.values().iter().filter(|placeable| is_asked(&placeable.value)).count()
+    let is_time = |placeable: &&Placeable| matches!(placeable.value, Value::Time(_));
+    side.facts().count() + side.values().iter().filter(is_time).count()
 }

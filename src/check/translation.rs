@@ -5,7 +5,7 @@ use std::cell::LazyCell;
 use crate::align::ReadArticle;
 use crate::check::finding::Finding;
 use crate::check::moved::Moved;
-use crate::check::pair::{Lead, Pair};
+use crate::check::pair::{Lead, Pair, Side};
 use crate::check::passage::{Passage, headline};
 use crate::check::rules::omission;
 use crate::glossary::{Glossary, Mentions};
@@ -51,9 +51,12 @@ impl<'a> Translation<'a> {
             credits
         });
         let omitted = self.passages.iter().flat_map(|passage| &passage.omitted);
-        let omitted = omitted.filter(|omitted| !moved.may_have(omitted));
         omitted.filter_map(move |omitted| {
-            let has_facts = moved.has_facts(omitted);
+            let left_out = Side::new(self.source, omitted.source);
+            if moved.may_have(&left_out, omitted) {
+                return None;
+            }
+            let has_facts = !left_out.names.is_empty() || left_out.facts().next().is_some();
             omission::check(source, target, omitted, has_facts, &credits)
         })
     }
