@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::params;
 
 use super::change::Making;
+use super::edit::complete;
 use super::read::{AFTER_UNIT, UNIT_COLUMNS, candidate};
-use super::write::{complete, own};
+use super::write::own;
 use super::{Added, Memory, Occasion, store_error};
 use crate::error::Result;
 use crate::exchange::holdable;

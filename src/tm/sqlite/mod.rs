@@ -7,8 +7,8 @@
 //!   copied and shrunk (`copy`).
 //! * Units in (`write`), out (`read`), chosen (`list`) and counted (`stats`), with what they have besides their texts
 //!   (`extra`) and an `index` for the search.
-//! * Changes that can be undone (`change`): duplicates removed (`same`), another memory merged in (`merge`), an article
-//!   imported again (`again`), TMX files attached (`attach`).
+//! * Changes that can be undone (`change`): units added, corrected and deleted (`edit`), duplicates removed (`same`),
+//!   another memory merged in (`merge`), an article imported again (`again`), TMX files attached (`attach`).
 //! * `shares` gives each core its share of the work.
 
 mod schema;
@@ -18,8 +18,9 @@ mod extra;
 mod read;
 mod list;
 mod write;
-mod again;
 mod change;
+mod edit;
+mod again;
 mod attach;
 mod same;
 mod merge;
@@ -42,6 +43,7 @@ use crate::error::{Error, ErrorKind, Result};
 
 pub use self::change::{Change, ChangeKind, Occasion, Undoing};
 pub use self::copy::Shrunk;
+pub use self::edit::Added;
 use self::index::known::Known;
 use self::index::read::Scratch;
 use self::index::sketches::Shared;
@@ -51,7 +53,6 @@ pub use self::read::{OriginSummary, Reader};
 pub use self::same::Duplicates;
 pub use self::stats::Statistics;
 pub use self::upkeep::Fault;
-pub use self::write::Added;
 
 /// How long SQLite itself waits for another program, and after how long a writer says that it is waiting.
 const MOMENT: Duration = Duration::from_secs(1);

@@ -2,7 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use super::read::{Flow, IndexReader};
+use super::Flow;
+use super::read::IndexReader;
 use crate::tm::store::{Take, Token};
 
 impl IndexReader<'_> {

@@ -29,5 +29,10 @@ pub(super) mod keep;
 pub(super) mod read;
 pub(super) mod check;
 
+use std::ops::ControlFlow;
+
+/// Whether a search goes on or stops, or why it failed.
+type Flow = rusqlite::Result<ControlFlow<()>>;
+
 /// The most bytes of a chunk, so that its row needs no page besides those of the tree (with pages of 4 KiB).
 const MOST_BYTES: usize = 960;

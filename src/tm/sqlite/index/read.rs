@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension};
 
+use super::Flow;
 use super::class::Class;
 use super::known::Known;
 use super::place;
@@ -18,9 +19,6 @@ use super::varint;
 use crate::matching::sketch::Sketch;
 use crate::text::Lang;
 use crate::tm::store::{Take, TakeRun, Token, Wanted};
-
-/// Whether a search goes on or stops, or why it failed.
-pub(super) type Flow = rusqlite::Result<ControlFlow<()>>;
 
 /// The index of one language, as it is in the transaction that the connection is in.
 pub(in crate::tm::sqlite) struct IndexReader<'c> {

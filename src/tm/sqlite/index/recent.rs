@@ -6,7 +6,7 @@ use std::ops::{ControlFlow, RangeInclusive};
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
-use super::read::Flow;
+use super::Flow;
 use super::sequences::{put_tokens, read_tokens};
 use super::texts::{self, Tokenized};
 use crate::error::Result;
