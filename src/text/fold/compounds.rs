@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::hamza;
 use super::piece::Piece;
 use super::read::read;
 use crate::text::HALF_SPACE;
@@ -90,7 +89,7 @@ impl Compound {
         for part in line.split(HALF_SPACE) {
             bounds.push(whole.len());
             let mut part = read(part, &mut ());
-            hamza::carriers(&mut part, &mut ());
+            part.take_off_carriers(&mut ());
             whole.push_str(&part.text);
         }
         Self { letters: whole, bounds }

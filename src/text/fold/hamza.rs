@@ -2,7 +2,6 @@
 
 use super::change::Witness;
 use super::letters::{Gap, Letter};
-use super::read::Read;
 
 /// Words that only a hamza on its carrier distinguishes from another word: شأن and شان, برائت and برایت.
 const KEPT_ON_CARRIER: [&str; 6] = ["شأن", "رئال", "برائت", "توأم", "شئون", "لئون"];
@@ -20,12 +19,16 @@ pub(super) const NAMES: [&str; 2] = [ON_CARRIER, AT_END];
 const ON_CARRIER: &str = "hamza-carrier";
 const AT_END: &str = "final-hamza";
 
-/// Takes the hamzas of a text off their carriers; returns whether any are kept.
-pub(super) fn carriers(read: &mut Read, witness: &mut impl Witness) -> bool {
-    let Read { text, letters, carriers, .. } = read;
+/// Takes the hamzas of a text off their carriers, which are the letters of these numbers; returns whether any are kept.
+pub(super) fn carriers(
+    text: &mut String,
+    letters: &mut [Letter],
+    carriers: &[usize],
+    witness: &mut impl Witness,
+) -> bool {
     let mut past = 0;
     let mut are_kept = false;
-    for &at in carriers.iter() {
+    for &at in carriers {
         if at < past {
             continue;
         }

@@ -105,7 +105,7 @@ fn folded(text: &str, witness: &mut impl Witness) -> Folded {
 /// The fold of `text`, in which the runs of letters are not counted.
 fn without_runs(text: &str, witness: &mut impl Witness) -> Folded {
     let mut read = read(text, witness);
-    let has_carriers = hamza::carriers(&mut read, witness);
+    let has_carriers = read.take_off_carriers(witness);
     let Read { text, letters, .. } = read;
     if !letters.iter().any(Letter::is_persian) {
         return Folded { text, letters };

@@ -13,7 +13,7 @@ pub(super) struct Read<'a> {
     pub(super) text: String,
     pub(super) letters: Vec<Letter>,
     /// Which of the letters are hamzas on a carrier.
-    pub(super) carriers: Vec<usize>,
+    carriers: Vec<usize>,
     /// The text as it was written.
     original: &'a str,
     /// What stands after the letters that were read so far.
@@ -50,6 +50,11 @@ const TATWEEL_DASH: &str = "tatweel-dash";
 const HAMZA_MARKED: &str = "hamza-composed";
 
 impl Read<'_> {
+    /// Takes the hamzas off their carriers; returns whether any are kept.
+    pub(super) fn take_off_carriers(&mut self, witness: &mut impl Witness) -> bool {
+        hamza::carriers(&mut self.text, &mut self.letters, &self.carriers, witness)
+    }
+
     /// Reads on from the byte `from` as long as letters stay what they are, except for their case, with one space
     /// between words.
     ///

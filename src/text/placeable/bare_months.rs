@@ -1,6 +1,6 @@
 //! Months without a day and a year, whose names are other words too: in March, by June, «در مرداد».
 
-use super::scan::{Read, Scanner};
+use super::scanner::{Read, Scanner};
 use crate::text::Lang;
 use crate::text::date::{Calendar, MonthName};
 

@@ -1,7 +1,7 @@
 //! Numbers in figures, in words or in both, with their signs and magnitudes.
 
 use super::groups::Group;
-use super::scan::{Read, Scanner, read};
+use super::scanner::{Read, Scanner, read};
 use crate::text::Lang;
 use crate::text::number::{Form, Magnitude, Number, NumberWord, Quantity, WordClass, natural_form};
 

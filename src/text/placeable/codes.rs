@@ -1,47 +1,11 @@
 //! Codes of letters and digits, and Latin words inside Persian.
 
-use std::sync::LazyLock;
-
-use super::scan::{Read, Scanner, read};
+use super::names::{CODE_LETTERS, latin_letters};
+use super::scanner::{Read, Scanner, read};
 use super::tokens::Token;
 use super::value::Value;
-use crate::text::list::List;
+use crate::text::Lang;
 use crate::text::number::Figure;
-use crate::text::{Lang, fold};
-
-/// The names of Latin letters by which Persian writes codes: اس-۴۰۰, اف-۱۶, میگ-۲۹.
-const LETTERS: [(&str, &str); 19] = [
-    ("اس", "S"),
-    ("اف", "F"),
-    ("بی", "B"),
-    ("سی", "C"),
-    ("تی", "T"),
-    ("جی", "G"),
-    ("ام", "M"),
-    ("یو", "U"),
-    ("آر", "R"),
-    ("پی", "P"),
-    ("کا", "K"),
-    ("ایکس", "X"),
-    ("سو", "Su"),
-    ("سوخو", "Su"),
-    ("میگ", "MiG"),
-    ("توپولف", "Tu"),
-    ("ایلوشین", "Il"),
-    ("کووید", "COVID"),
-    ("کوید", "COVID"),
-];
-
-/// The letters by the folded names.
-static FOLDED: LazyLock<List<&str>> = LazyLock::new(|| {
-    let rows = LETTERS.iter();
-    rows.map(|(name, letters)| (fold(name).text().to_owned(), *letters)).collect()
-});
-
-/// The folded names of Latin letters with which Persian codes begin.
-pub(super) fn code_letters() -> impl Iterator<Item = &'static str> {
-    FOLDED.words()
-}
 
 /// Latin openings of codes that are not all capitals.
 const MIXED: [&str; 8] = ["MiG", "Mig", "Su", "Tu", "Il", "Mi", "An", "Covid"];
@@ -97,13 +61,13 @@ impl Scanner<'_> {
     fn persian_code(&self, at: usize) -> Option<Read<String>> {
         let word = self.word(at)?;
         let is_free = at == 0 || !self.is_mark(at - 1, '-');
-        let letters = FOLDED.get(word).filter(|_| is_free)?;
+        let letters = latin_letters(word).filter(|_| is_free)?;
         let dash =
             self.token(at + 1).filter(|token| token.mark() == Some('-') && token.is_attached());
         let figure_at = at + 1 + usize::from(dash.is_some());
         let token = self.token(figure_at)?;
         let figure = plain(token)?;
-        let is_disease = *letters == "COVID" && figure == "19";
+        let is_disease = letters == "COVID" && figure == "19";
         let is_certain = dash.is_some() && token.is_attached() || is_disease;
         is_certain.then(|| Read { value: format!("{letters}-{figure}"), end: figure_at + 1 })
     }
@@ -150,7 +114,7 @@ impl Value {
     /// A code as Persian writes it, with the names of its letters and Persian digits; `None` where it has none.
     pub(super) fn persian_code(code: &str) -> Option<String> {
         let (letters, figure) = code.split_once('-')?;
-        let (name, _) = LETTERS.iter().find(|(_, latin)| *latin == letters)?;
+        let (name, _) = CODE_LETTERS.iter().find(|(_, latin)| *latin == letters)?;
         let is_plain = figure.bytes().all(|b| b.is_ascii_digit());
         is_plain.then(|| format!("{name}-{}", Lang::Persian.digits(figure)))
     }

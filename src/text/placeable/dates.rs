@@ -1,7 +1,7 @@
 //! Dates: ۲۱ تیر ۱۴۰۴, ژوئن ۲۰۲۴, شنبه, July 12, 2025, 2025-07-12, سال ۱۴۰۳, the 1990s.
 
 use super::names::{ERAS, SHORT_WEEKDAYS};
-use super::scan::{Read, Scanner, read};
+use super::scanner::{Read, Scanner, read};
 use super::tokens::Token;
 use super::value::Value;
 use crate::text::Lang;

@@ -1,7 +1,7 @@
 //! Decimals in words: ۵ و ۸ دهم, ۲ ممیز ۵, ۲۵ صدم درصد, ۶۸ دلار و ۴۵ سنت.
 
 use super::cardinals::Cardinal;
-use super::scan::{Read, Scanner, read};
+use super::scanner::{Read, Scanner, read};
 use crate::text::number::{Form, Number};
 
 /// The words for decimal parts of one, and how many decimals each stands for.

@@ -1,6 +1,6 @@
 //! Groups of a number: a figure, or number words up to 999.
 
-use super::scan::{Read, Scanner, read};
+use super::scanner::{Read, Scanner, read};
 use crate::text::Lang;
 use crate::text::number::{Figure, Form, Magnitude, Number, NumberWord, WordClass};
 

@@ -24,6 +24,7 @@ mod numbers;
 mod ranges;
 mod roles;
 mod scan;
+mod scanner;
 mod shared_months;
 mod suffixes;
 mod times;

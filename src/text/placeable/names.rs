@@ -1,6 +1,9 @@
-//! The names that a scan looks for: of months, weekdays, eras, parts of the day and currencies.
+//! The names that a scan looks for: of months, weekdays, eras, parts of the day, currencies and Latin letters.
+
+use std::sync::LazyLock;
 
 use crate::text::date::{Calendar, Weekday, month_names, weekday_names};
+use crate::text::list::List;
 use crate::text::number::CURRENCY_NAMES;
 use crate::text::{Lang, fold};
 
@@ -52,6 +55,45 @@ pub(super) enum Half {
     Noon,
     /// 6 to 11 in the evening; 12 to 5 after midnight.
     Night,
+}
+
+/// The names of Latin letters by which Persian writes codes: اس-۴۰۰, اف-۱۶, میگ-۲۹.
+pub(super) const CODE_LETTERS: [(&str, &str); 19] = [
+    ("اس", "S"),
+    ("اف", "F"),
+    ("بی", "B"),
+    ("سی", "C"),
+    ("تی", "T"),
+    ("جی", "G"),
+    ("ام", "M"),
+    ("یو", "U"),
+    ("آر", "R"),
+    ("پی", "P"),
+    ("کا", "K"),
+    ("ایکس", "X"),
+    ("سو", "Su"),
+    ("سوخو", "Su"),
+    ("میگ", "MiG"),
+    ("توپولف", "Tu"),
+    ("ایلوشین", "Il"),
+    ("کووید", "COVID"),
+    ("کوید", "COVID"),
+];
+
+/// The same by the folded names.
+static BY_NAME: LazyLock<List<&str>> = LazyLock::new(|| {
+    let rows = CODE_LETTERS.iter();
+    rows.map(|(name, letters)| (fold(name).text().to_owned(), *letters)).collect()
+});
+
+/// The Latin letters that a Persian word names, folded: F for «اف».
+pub(super) fn latin_letters(name: &str) -> Option<&'static str> {
+    BY_NAME.get(name).copied()
+}
+
+/// The folded names of Latin letters with which Persian codes begin.
+pub(super) fn code_letters() -> impl Iterator<Item = &'static str> {
+    BY_NAME.words()
 }
 
 /// The letters of every name that is looked for.

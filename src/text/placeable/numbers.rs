@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use foldhash::HashMap;
 
 use super::cardinals::Cardinal;
-use super::scan::{Read, Scanner, read};
+use super::scanner::{Read, Scanner, read};
 use super::tokens::Token;
 use super::value::{Unit, Value};
 use super::write::english_ending;

@@ -2,7 +2,7 @@
 
 use super::cardinals::Cardinal;
 use super::numbers::Counted;
-use super::scan::{Read, Scanner, read};
+use super::scanner::{Read, Scanner, read};
 use super::value::{Range, Unit, Value};
 use crate::text::Lang;
 use crate::text::number::{Figure, Form, Number, Quantity, WordClass};

@@ -4,8 +4,7 @@ use std::sync::LazyLock;
 
 use foldhash::HashMap;
 
-use super::codes::code_letters;
-use super::names::{months, names, openings, weekdays};
+use super::names::{code_letters, months, names, openings, weekdays};
 use crate::text::Lang;
 use crate::text::list::List;
 use crate::text::number::{NumberWord, number_words};

@@ -3,7 +3,7 @@
 //! Each of them is a date of its own, at the place of its day. Persian has the month after the last day, English also
 //! before the first one; the year stands after the last one.
 
-use super::scan::{Read, Scanner, read};
+use super::scanner::{Read, Scanner, read};
 use super::tokens::Token;
 use crate::text::Lang;
 use crate::text::date::{Date, MonthName};

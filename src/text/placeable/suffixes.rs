@@ -1,6 +1,6 @@
 //! Magnitudes that English attaches to figures: 2bn, 300k people, $2.5m; 2.2 mln.
 
-use super::scan::Scanner;
+use super::scanner::Scanner;
 use crate::text::Lang;
 use crate::text::number::Magnitude;
 

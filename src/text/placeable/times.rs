@@ -1,7 +1,7 @@
 //! Times of day: ساعت ۱۴:۳۰, ۱۰ صبح, 10:30 p.m., 1330 GMT.
 
 use super::names::{Half, PARTS};
-use super::scan::{Read, Scanner, read};
+use super::scanner::{Read, Scanner, read};
 use super::value::Value;
 use crate::text::Lang;
 use crate::text::date::Time;
