@@ -4,12 +4,13 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::path::Path;
 
-use super::{Contents, Format, Unit};
+use super::Format;
 use crate::check::{Edit, edited};
 use crate::error::{Error, Result};
+use crate::exchange::units::{Contents, Unit};
 use crate::exchange::verbatim::Verbatim;
 use crate::exchange::xml::decoded;
-use crate::exchange::{po, sheet, tmx, xliff};
+use crate::exchange::{po, table, tmx, xliff};
 
 /// Where the translation of each unit stands in a text.
 type Targets = Vec<Option<Range<usize>>>;
@@ -51,8 +52,8 @@ impl<'a> Layout<'a> {
             Format::Tmx => in_xml(tmx::targets),
             Format::Xliff => in_xml(xliff::targets),
             Format::Po => po::targets(file, units),
-            Format::Table => sheet::targets(file, units, path),
-            Format::Xlsx => sheet::plain_rows(file).map(|rows| in_rows(units, &rows)),
+            Format::Table => table::targets(file, units, path),
+            Format::Xlsx => table::plain_rows(file).map(|rows| in_rows(units, &rows)),
             Format::Ods => Err(Error::refused("ODS is read, not written; save it as .xlsx")),
         };
         let (text, targets) = found.map_err(|e| e.at(path))?;
@@ -95,7 +96,7 @@ impl<'a> Layout<'a> {
             Format::Tmx => tmx::letters(raw, &self.units[at].target),
             Format::Xliff => xliff::letters(raw, &self.units[at].target),
             Format::Po => po::letters(raw),
-            Format::Table => Some(sheet::letters(raw)),
+            Format::Table => Some(table::letters(raw)),
             Format::Xlsx | Format::Ods => {
                 let mut verbatim = Verbatim::default();
                 verbatim.push(0, 0, raw.len());
@@ -116,9 +117,9 @@ impl<'a> Layout<'a> {
                 file.map_err(|e| e.at(self.path))
             }
             Format::Po => po::as_it_was(&edited(&self.text, edits), self.file, self.path),
-            Format::Table => sheet::as_it_was(&edited(&self.text, edits), self.file, self.path),
+            Format::Table => table::as_it_was(&edited(&self.text, edits), self.file, self.path),
             Format::Xlsx | Format::Ods => {
-                let file = sheet::rewrite_xlsx(self.file, &self.rewritten(edits));
+                let file = table::rewrite_xlsx(self.file, &self.rewritten(edits));
                 file.map_err(|e| e.at(self.path))
             }
         }

@@ -6,17 +6,13 @@
 mod fill;
 mod layout;
 mod read;
-mod table;
 mod translated;
-mod unit;
 mod write;
 
-pub(in crate::exchange) use self::fill::Placing;
-pub use self::fill::{Filled, Filling, fill};
+pub use self::fill::fill;
 pub use self::layout::Layout;
 pub(in crate::exchange) use self::read::sheet_of;
-pub use self::read::{Contents, Format, read};
-pub(in crate::exchange) use self::table::Columns;
+pub use self::read::{Format, read};
 pub use self::translated::{Confirmed, Passed, Translated};
-pub use self::unit::{Made, State, Unit};
 pub use self::write::{Writer, Written};
+pub use super::units::{Contents, Filled, Filling, Made, State, Unit};

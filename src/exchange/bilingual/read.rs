@@ -2,12 +2,10 @@
 
 use std::path::Path;
 
-use super::{Made, State, Unit, table};
-use crate::check::Placeholders;
 use crate::error::Result;
 use crate::exchange::sheet::{self, Quotes, Sheet, delimited, workbook};
-use crate::exchange::{Problems, po, tmx, xliff};
-use crate::unit::TranslationUnit;
+use crate::exchange::units::{Contents, Unit};
+use crate::exchange::{po, table, tmx, xliff};
 
 /// The format of a file of units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -24,23 +22,6 @@ pub enum Format {
     Xlsx,
     /// A workbook of LibreOffice.
     Ods,
-}
-
-/// The contents of a file: what could be read, and all that is wrong.
-#[derive(Debug, Default)]
-pub struct Contents {
-    /// The units in their order.
-    pub units: Vec<Unit>,
-    /// What is wrong.
-    pub problems: Problems,
-    /// What the user should know about how the file was read.
-    pub remarks: Vec<String>,
-    /// The article that the units are of, as the file names it.
-    pub article: Option<String>,
-    /// Whether it is a table with columns that glossaries have: kinds, or what may be written.
-    pub may_be_glossary: bool,
-    /// Whether its units have nothing to do with each other, like the messages of PO.
-    pub are_apart: bool,
 }
 
 impl Format {
@@ -102,24 +83,4 @@ fn each_of_tmx(file: &[u8], path: &Path, contents: &mut Contents) -> Result<()> 
         }
     }
     Ok(())
-}
-
-/// A unit of a memory, without a line.
-impl From<TranslationUnit> for Unit {
-    fn from(unit: TranslationUnit) -> Self {
-        let source_lang = unit.source_lang;
-        Self {
-            source: unit.side(source_lang).text.clone(),
-            source_tags: unit.side(source_lang).tags.clone(),
-            target: unit.side(source_lang.other()).text.clone(),
-            target_tags: unit.side(source_lang.other()).tags.clone(),
-            source_lang,
-            id: None,
-            notes: unit.note.into_iter().collect(),
-            placeholders: Placeholders::default(),
-            state: State::default(),
-            made: Made { method: Some(unit.origin.method), author: unit.author, date: unit.date },
-            line: 0,
-        }
-    }
 }

@@ -7,6 +7,7 @@ mod html;
 mod markdown;
 mod markup;
 mod office;
+mod rewriting;
 
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::exchange::bilingual::Unit;
+use crate::exchange::units::Unit;
 use crate::text::{Tag, Tagged};
 
 /// Whether two units that follow each other are segments of one unit of their file: `3/1` and `3/2`.

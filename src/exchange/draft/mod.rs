@@ -8,10 +8,7 @@ mod joined;
 mod loose;
 mod proposed;
 mod review;
-mod table;
-mod write;
 
 pub use self::proposed::{Draft, Row};
 pub(in crate::exchange) use self::proposed::{on_one_line, tagged_on_one_line};
 pub use self::review::{Review, Standing};
-pub use self::write::Format;

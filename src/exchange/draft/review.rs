@@ -9,7 +9,7 @@ use super::joined::{are_of_one, joined};
 use super::loose;
 use super::proposed::{on_one_line, tagged_on_one_line};
 use crate::align::carry;
-use crate::exchange::bilingual::{Contents, State, Unit};
+use crate::exchange::units::{Contents, State, Unit};
 use crate::exchange::xml::content::shown;
 use crate::exchange::{Problem, Problems};
 use crate::glossary::Glossary;

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use csv::WriterBuilder;
 
-use super::Draft;
 use crate::error::{Error, Result};
+use crate::exchange::draft::Draft;
 use crate::exchange::unwrapped::unwrapped;
 
 /// Writes the table; the column of the source language stands before that of the other one.

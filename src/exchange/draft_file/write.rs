@@ -3,8 +3,9 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::{Draft, table};
+use super::table;
 use crate::error::Result;
+use crate::exchange::draft::Draft;
 use crate::exchange::xliff::Version;
 use crate::exchange::{review, xliff};
 

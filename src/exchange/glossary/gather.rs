@@ -6,10 +6,10 @@ use std::path::Path;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
+use super::contents::{Contents, Kinds};
 use super::fault::{Fault, FaultKind, RowFault};
 use super::form;
 use super::row::{Given, Row};
-use super::{Contents, Kinds};
 use crate::glossary::{Entry, Kind, Status, Term};
 use crate::text::{Lang, fold};
 

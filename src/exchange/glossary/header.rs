@@ -1,6 +1,6 @@
 //! The words in the headers of columns, in English and in Persian, and what they mean.
 
-use super::columns::{Column, Reach, Side};
+use super::column::{Column, Reach, Side};
 use crate::glossary::Status;
 use crate::text::{HALF_SPACE, Lang, fold};
 

@@ -1,6 +1,6 @@
 //! Whether the columns of a table hold one list of entries, or several lists beside each other.
 
-use super::columns::{Column, Reach, Side};
+use super::column::{Column, Reach, Side};
 use crate::error::{Error, Result};
 use crate::exchange::sheet::Row;
 use crate::glossary::Status;

@@ -5,10 +5,12 @@
 //! has the row's status; in the entry's one preferred row the first English term is the preferred one, the others are
 //! admitted. The tables of other programs are read by their headers.
 
-mod columns;
+mod column;
 pub(in crate::exchange) mod header;
 mod lists;
+mod columns;
 mod fault;
+mod contents;
 mod form;
 mod row;
 mod gather;
@@ -20,9 +22,10 @@ pub mod kept;
 
 use std::path::Path;
 
+pub use self::contents::{Contents, Kinds};
 pub use self::export::export;
 pub use self::fault::{Fault, FaultKind};
-pub use self::read::{Contents, Kinds, Reading, read, read_as, read_row};
+pub use self::read::{Reading, read, read_as, read_row};
 pub use self::write::write;
 
 /// The columns, in the order in which they are written.

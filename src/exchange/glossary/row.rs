@@ -1,6 +1,6 @@
 //! One row of a table, checked by itself: its terms with their statuses, its kind and its note.
 
-use super::columns::{Column, Reach, Side};
+use super::column::{Column, Reach, Side};
 use super::fault::{FaultKind, RowFault};
 use super::form;
 use super::header::{Header, status, truth};

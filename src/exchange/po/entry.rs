@@ -2,8 +2,8 @@
 
 use super::line::{Field, Line};
 use crate::check::{Placeholders, Style};
-use crate::exchange::bilingual::{Made, State, Unit};
 use crate::exchange::foreign::is_foreign;
+use crate::exchange::units::{Made, State, Unit};
 use crate::exchange::xml::bounded::LONGEST;
 use crate::exchange::xml::content::{code_point, forbidden};
 use crate::text::Lang;

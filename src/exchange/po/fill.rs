@@ -9,8 +9,8 @@ use super::line::{Field, Line};
 use super::quoted::{push_quoted, with_edges};
 use super::read::{decoded, entries};
 use crate::error::{Error, Result};
-use crate::exchange::bilingual::{Filled, Filling, Placing};
 use crate::exchange::encoded::encoded;
+use crate::exchange::units::{Filled, Filling, Placing};
 
 /// The file with the fillings of `placing` in it.
 ///

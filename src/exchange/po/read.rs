@@ -10,7 +10,7 @@ use super::entry::{Entry, Languages};
 use super::line::{Line, begins_message};
 use crate::error::{Error, Result};
 use crate::exchange::Problem;
-use crate::exchange::bilingual::Contents;
+use crate::exchange::units::Contents;
 use crate::exchange::xml::content::shown;
 use crate::text::Lang;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::line::{Field, Line, unquoted_noting};
 use super::read::decoded;
 use crate::error::Result;
-use crate::exchange::bilingual::Unit;
+use crate::exchange::units::Unit;
 use crate::exchange::verbatim::Verbatim;
 
 /// The text of a PO file; and for each of the `units` that were read from it the place of its translation, from its

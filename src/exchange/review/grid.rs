@@ -7,7 +7,7 @@ use super::{ARTICLE, NOTE, NUMBER, ORIGIN, RATE, columns};
 use crate::check::Placeholders;
 use crate::error::{Error, Result};
 use crate::exchange::Problem;
-use crate::exchange::bilingual::{Contents, Made, State, Unit};
+use crate::exchange::units::{Contents, Made, State, Unit};
 use crate::text::Lang;
 
 /// The tables of a file, one after another, and what stands outside them.

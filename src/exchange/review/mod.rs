@@ -16,8 +16,8 @@ use std::path::Path;
 
 use self::row::Row;
 use crate::error::{Error, Result};
-use crate::exchange::bilingual::Contents;
 use crate::exchange::draft::Draft;
+use crate::exchange::units::Contents;
 use crate::text::Lang;
 
 /// The format of a table for review.

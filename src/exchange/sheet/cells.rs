@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::error::{Error, Result};
 
 /// The rows of a table of text.
-pub(super) struct Rows<'a> {
+pub(in crate::exchange) struct Rows<'a> {
     bytes: &'a [u8],
     delimiter: u8,
     at: usize,
@@ -21,11 +21,11 @@ pub(super) struct Rows<'a> {
 }
 
 /// A row where it stands in its file.
-pub(super) struct RowPlace {
-    pub(super) cells: Vec<Range<usize>>,
-    pub(super) line: u64,
+pub(in crate::exchange) struct RowPlace {
+    pub(in crate::exchange) cells: Vec<Range<usize>>,
+    pub(in crate::exchange) line: u64,
     /// Why its cells cannot be told apart.
-    pub(super) fault: Option<String>,
+    pub(in crate::exchange) fault: Option<String>,
 }
 
 /// How a cell goes on that begins with a quotation mark.
@@ -40,12 +40,12 @@ enum Opened {
 
 impl<'a> Rows<'a> {
     /// The rows of `bytes` from `start` on.
-    pub(super) fn new(bytes: &'a [u8], start: usize, delimiter: u8) -> Self {
+    pub(in crate::exchange) fn new(bytes: &'a [u8], start: usize, delimiter: u8) -> Self {
         Self { bytes, delimiter, at: start, width: None, line: 1, counted: 0 }
     }
 
     /// Where the next row begins.
-    pub(super) fn place(&self) -> usize {
+    pub(in crate::exchange) fn place(&self) -> usize {
         self.at
     }
 
@@ -54,7 +54,7 @@ impl<'a> Rows<'a> {
     /// # Errors
     ///
     /// A quotation mark is not closed before the end of the file.
-    pub(super) fn next_row(&mut self) -> Result<Option<RowPlace>> {
+    pub(in crate::exchange) fn next_row(&mut self) -> Result<Option<RowPlace>> {
         if self.at >= self.bytes.len() {
             return Ok(None);
         }
@@ -165,7 +165,7 @@ impl<'a> Rows<'a> {
 }
 
 /// What a cell says, without the quotation marks around it.
-pub(super) fn without_quotes(cell: &str) -> Cow<'_, str> {
+pub(in crate::exchange) fn without_quotes(cell: &str) -> Cow<'_, str> {
     match in_quotes(cell) {
         Some(text) => Cow::Owned(text.replace("\"\"", "\"")),
         None => Cow::Borrowed(cell),
@@ -173,7 +173,7 @@ pub(super) fn without_quotes(cell: &str) -> Cow<'_, str> {
 }
 
 /// What stands between the quotation marks around a cell, where each mark is doubled.
-pub(super) fn in_quotes(cell: &str) -> Option<&str> {
+pub(in crate::exchange) fn in_quotes(cell: &str) -> Option<&str> {
     let text = cell.strip_prefix('"')?.strip_suffix('"')?;
     let is_whole = !text.replace("\"\"", "").contains('"');
     is_whole.then_some(text)

@@ -14,7 +14,7 @@ const HEAD: usize = 4096;
 /// A byte order mark decides; then the zero bytes of UTF-16; then whether most of what is not ASCII is
 /// UTF-8. Anything else is Windows-1256, in which every byte is a character. Bytes in a UTF-8 file
 /// that are not UTF-8 are left as they are, for the row in which they stand.
-pub(super) fn decoded(file: &[u8]) -> (Cow<'_, [u8]>, Option<&'static str>) {
+pub(in crate::exchange) fn decoded(file: &[u8]) -> (Cow<'_, [u8]>, Option<&'static str>) {
     match Encoding::for_bom(file) {
         Some((encoding, mark)) if encoding == UTF_8 => (Cow::Borrowed(&file[mark..]), None),
         Some((encoding, mark)) => (in_encoding(encoding, &file[mark..]), None),

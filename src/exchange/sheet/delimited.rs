@@ -128,7 +128,7 @@ fn evenest(bytes: &[u8]) -> u8 {
 }
 
 /// Where the rows of a table in UTF-8 begin, in bytes, and what separates their cells.
-pub(super) fn layout(bytes: &[u8]) -> (usize, u8) {
+pub(in crate::exchange) fn layout(bytes: &[u8]) -> (usize, u8) {
     let (rows, _, named) = without_separator_line(bytes);
     let delimiter = named.unwrap_or_else(|| delimiter(rows));
     (bytes.len() - rows.len(), delimiter)

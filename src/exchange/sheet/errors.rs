@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
-use super::fill::{attribute, damaged, is, not_xml, part_of, text_of};
+use super::parts::{attribute, damaged, is, not_xml, part_of, text_of};
 use crate::error::Result;
 use crate::exchange::archive::with_parts;
 use crate::exchange::xml::attributes::with_attribute;

@@ -10,17 +10,18 @@ mod decoded;
 mod cells;
 mod delimited;
 mod date;
-mod workbook;
+mod tab;
+pub(in crate::exchange) mod parts;
 mod errors;
 mod xlsx;
 mod ods;
 mod xls;
-mod fill;
+mod workbook;
 
-pub(in crate::exchange) use delimited::{Quotes, delimited};
+pub(in crate::exchange) use cells::{Rows, in_quotes, without_quotes};
+pub(in crate::exchange) use decoded::decoded;
+pub(in crate::exchange) use delimited::{Quotes, delimited, layout};
 pub(in crate::exchange) use failed::refuse_failed;
-pub(in crate::exchange) use fill::{
-    as_it_was, fill_delimited, fill_xlsx, letters, plain_rows, rewrite_xlsx, targets,
-};
 pub(in crate::exchange) use rows::{Row, Sheet};
 pub(in crate::exchange) use workbook::{Format, workbook};
+pub(in crate::exchange) use xlsx::Workbook as XlsxWorkbook;

@@ -9,7 +9,7 @@ use std::io::BufReader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::rows::Sheet;
-use super::workbook::Named;
+use super::tab::Named;
 use crate::error::{Error, Result};
 use crate::exchange::archive::Archive;
 use crate::exchange::xml::{Events, attributes};

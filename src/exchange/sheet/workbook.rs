@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::rows::Sheet;
+use super::tab::Named;
 use super::{ods, xls, xlsx};
 use crate::error::{Error, Result};
 
@@ -16,15 +17,6 @@ pub(in crate::exchange) enum Format {
     /// OpenDocument.
     Ods,
 }
-
-/// A sheet of a workbook, by the name on its tab.
-pub(super) struct Named {
-    pub(super) name: String,
-    pub(super) is_hidden: bool,
-}
-
-/// The message for a workbook with a password.
-pub(super) const LOCKED: &str = "a spreadsheet with a password; save it without one";
 
 /// Reads one sheet of a workbook: the one that is `wanted`, or otherwise the first visible one with anything in it.
 ///

@@ -9,7 +9,7 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::rows::Sheet;
-use super::workbook::{LOCKED, Named};
+use super::tab::{LOCKED, Named};
 use super::{date, errors, xls};
 use crate::error::{Error, Result};
 use crate::exchange::archive::Archive;
@@ -17,7 +17,7 @@ use crate::exchange::archive::Archive;
 /// The first bytes of the container of old spreadsheets, in which Excel also puts encrypted files.
 const CONTAINER: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 
-pub(super) struct Workbook<'a> {
+pub(in crate::exchange) struct Workbook<'a> {
     file: &'a [u8],
     book: Book<'a>,
 }
@@ -26,7 +26,7 @@ pub(super) struct Workbook<'a> {
 type Book<'a> = Xlsx<Cursor<Cow<'a, [u8]>>>;
 
 impl<'a> Workbook<'a> {
-    pub(super) fn open(file: &'a [u8]) -> Result<Self> {
+    pub(in crate::exchange) fn open(file: &'a [u8]) -> Result<Self> {
         if file.starts_with(CONTAINER) {
             xls::Workbook::open(file)?;
             let message = "a spreadsheet of Excel 97 to 2003; name it .xls";
@@ -36,7 +36,7 @@ impl<'a> Workbook<'a> {
         Ok(Self { file, book: opened(Cow::Borrowed(file))? })
     }
 
-    pub(super) fn sheets(&self) -> Vec<Named> {
+    pub(in crate::exchange) fn sheets(&self) -> Vec<Named> {
         let sheets = self.book.sheets_metadata().iter();
         let tables = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
         let named = tables.map(|sheet| Named {
@@ -47,7 +47,7 @@ impl<'a> Workbook<'a> {
     }
 
     /// The first visible sheet with anything in it, with its name.
-    pub(super) fn first(&mut self) -> Result<(String, Sheet)> {
+    pub(in crate::exchange) fn first(&mut self) -> Result<(String, Sheet)> {
         for Named { name, is_hidden } in self.sheets() {
             let sheet = self.read(&name)?;
             if !is_hidden && !sheet.is_empty() {
@@ -57,7 +57,7 @@ impl<'a> Workbook<'a> {
         Ok((String::new(), Sheet::default()))
     }
 
-    pub(super) fn read(&mut self, name: &str) -> Result<Sheet> {
+    pub(in crate::exchange) fn read(&mut self, name: &str) -> Result<Sheet> {
         match self.cells(name)? {
             Ok(sheet) => Ok(sheet),
             Err(error) => {

@@ -5,13 +5,12 @@ use std::path::Path;
 
 use encoding_rs::{Encoding, UTF_8};
 
+use super::columns::Columns;
 use crate::error::{Error, Result};
-use crate::exchange::bilingual::{Columns, Filled, Placing, Unit};
 use crate::exchange::encoded::encoded;
-use crate::exchange::sheet::cells::{Rows, in_quotes, without_quotes};
-use crate::exchange::sheet::decoded::decoded;
-use crate::exchange::sheet::delimited::layout;
 use crate::exchange::sheet::{Quotes, delimited};
+use crate::exchange::sheet::{Rows, decoded, in_quotes, layout, without_quotes};
+use crate::exchange::units::{Filled, Placing, Unit};
 use crate::exchange::verbatim::Verbatim;
 
 /// The table with the fillings of `placing` in the column of the translations.

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use quick_xml::events::Event;
 
-use super::xlsx::{Position, attribute, is};
+use super::position::Position;
 use crate::error::Result;
+use crate::exchange::sheet::parts::{attribute, is};
 use crate::exchange::xml::letters::each_event;
 
 /// The shared texts, by number, in which some letters are formatted differently from others, or that say how they are

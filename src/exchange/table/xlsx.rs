@@ -1,21 +1,23 @@
 //! Fills an Excel workbook: only the part of the sheet that is read is rewritten, and in it only the filled cells.
 
 use std::collections::{HashMap, HashSet};
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use std::path::Path;
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 use zip::ZipArchive;
-use zip::result::ZipError;
 
+use super::columns::Columns;
 use super::plain;
-use crate::error::{Error, Result};
+use super::position::Position;
+use crate::error::Result;
 use crate::exchange::archive::with_parts;
-use crate::exchange::bilingual::{Columns, Filled, Placing};
-use crate::exchange::sheet::xlsx::Workbook;
+use crate::exchange::sheet::XlsxWorkbook as Workbook;
+use crate::exchange::sheet::parts::{attribute, damaged, each_tag, not_xml, part_of, text_of};
+use crate::exchange::units::{Filled, Placing};
 use crate::exchange::xml::content::{escaped, forbidden, not_held};
-use crate::exchange::xml::{attributes, place};
+use crate::exchange::xml::place;
 
 /// The workbook with the fillings of `placing` in the column of the translations; a cell with a formula stays as it is.
 ///
@@ -203,79 +205,6 @@ impl Cells<'_> {
     }
 }
 
-/// The row that is being read, from 1, and the column of the cell that comes next, from 0.
-#[derive(Default)]
-pub(super) struct Position {
-    pub(super) row: u64,
-    column: usize,
-}
-
-impl Position {
-    /// Takes in a tag, and returns the column of the cell that begins with it.
-    pub(super) fn take(&mut self, tag: &BytesStart<'_>) -> Result<Option<usize>> {
-        if is(tag, "row") {
-            let named = attribute(tag, "r")?.and_then(|number| number.parse().ok());
-            self.row = named.unwrap_or(self.row + 1);
-            self.column = 0;
-        }
-        if !is(tag, "c") {
-            return Ok(None);
-        }
-        let named = attribute(tag, "r")?.and_then(|name| column_of(&name));
-        let at = named.unwrap_or(self.column);
-        self.column = at + 1;
-        Ok(Some(at))
-    }
-}
-
-/// The part that contains the sheet `name`.
-pub(in crate::exchange::sheet) fn part_of(
-    parts: &mut ZipArchive<Cursor<&[u8]>>,
-    name: &str,
-) -> Result<Option<String>> {
-    let mut id = None;
-    each_tag(&text_of(parts, "xl/workbook.xml")?, "sheet", |tag| {
-        let mut own_id = None;
-        let mut is_it = false;
-        attributes::each(tag, |key, value| match key.rsplit(':').next() {
-            Some("name") => is_it = value == name,
-            Some("id") => own_id = Some(value.to_owned()),
-            _ => {}
-        })
-        .map_err(Error::malformed)?;
-        if is_it {
-            id = own_id;
-        }
-        Ok(())
-    })?;
-    let mut part = None;
-    each_tag(&text_of(parts, "xl/_rels/workbook.xml.rels")?, "Relationship", |tag| {
-        if id.is_some() && attribute(tag, "Id")? == id {
-            part = attribute(tag, "Target")?;
-        }
-        Ok(())
-    })?;
-    Ok(part.map(|part| match part.strip_prefix('/') {
-        Some(part) => part.to_owned(),
-        None => format!("xl/{part}"),
-    }))
-}
-
-fn each_tag(
-    xml: &str,
-    name: &str,
-    mut take: impl FnMut(&BytesStart<'_>) -> Result<()>,
-) -> Result<()> {
-    let mut reader = Reader::from_str(xml);
-    loop {
-        match reader.read_event().map_err(|e| not_xml(&e))? {
-            Event::Eof => return Ok(()),
-            Event::Start(tag) | Event::Empty(tag) if is(&tag, name) => take(&tag)?,
-            _ => {}
-        }
-    }
-}
-
 /// Whether a formula makes the value of the cell in which `xml` stands.
 fn has_formula(xml: &str) -> Result<bool> {
     let mut is_there = false;
@@ -286,41 +215,9 @@ fn has_formula(xml: &str) -> Result<bool> {
     Ok(is_there)
 }
 
-/// The text of a part; the size of the archive has been checked before.
-pub(in crate::exchange::sheet) fn text_of(
-    parts: &mut ZipArchive<Cursor<&[u8]>>,
-    name: &str,
-) -> Result<String> {
-    let mut text = String::new();
-    let mut part = parts.by_name(name).map_err(|e| damaged(&e))?;
-    let read = part.read_to_string(&mut text);
-    read.map_err(|e| damaged(&ZipError::Io(e)))?;
-    Ok(text)
-}
-
-pub(in crate::exchange::sheet) fn is(tag: &BytesStart<'_>, name: &str) -> bool {
-    tag.local_name().as_ref() == name
-}
-
 /// The prefix of a name, with its colon.
 fn prefix(name: &str) -> &str {
     &name[..name.find(':').map_or(0, |colon| colon + 1)]
-}
-
-pub(in crate::exchange::sheet) fn attribute(
-    tag: &BytesStart<'_>,
-    name: &str,
-) -> Result<Option<String>> {
-    attributes::value_of(tag, name).map_err(Error::malformed)
-}
-
-/// The column of a cell by its name: 1 for `B7`.
-fn column_of(name: &str) -> Option<usize> {
-    let letters = name.bytes().take_while(u8::is_ascii_uppercase);
-    let number = letters.fold(0_usize, |number, letter| {
-        number.saturating_mul(26).saturating_add(usize::from(letter - b'A') + 1)
-    });
-    number.checked_sub(1)
 }
 
 /// The name of a column: `B` for 1.
@@ -330,12 +227,4 @@ fn letters(column: usize) -> String {
         0 => letter.to_string(),
         more => letters(more - 1) + &letter.to_string(),
     }
-}
-
-pub(in crate::exchange::sheet) fn not_xml(error: &quick_xml::Error) -> Error {
-    Error::malformed(format!("a spreadsheet that is damaged: {error}"))
-}
-
-pub(in crate::exchange::sheet) fn damaged(error: &ZipError) -> Error {
-    Error::malformed(format!("a spreadsheet that is damaged or cut off: {error}"))
 }

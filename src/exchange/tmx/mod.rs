@@ -11,6 +11,7 @@ mod read;
 mod targets;
 mod document;
 mod draft;
+mod shape;
 mod segment;
 mod number;
 mod omegat;

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::segment::{Found, Key, Shape};
+use super::segment::{Found, Key};
+use super::shape::Shape;
 
 /// What identifies a tag in the other language.
 type By = for<'f> fn(&'f Found, &'f Key) -> Option<&'f str>;

@@ -1,6 +1,6 @@
 //! The tags that OmegaT writes into the text of a segment as letters: `<b0>`, `</b0>`, `<br1/>`.
 
-use super::segment::Shape;
+use super::shape::Shape;
 use crate::text::Span;
 use crate::unit::TranslationUnit;
 

@@ -4,6 +4,7 @@ use quick_xml::events::{BytesRef, BytesStart};
 
 use super::escaped::{MARKED, MARKED_END, push_attribute};
 use super::omegat;
+use super::shape::Shape;
 use crate::exchange::xml::Gathered;
 use crate::exchange::xml::attributes::{self, forbidden_in_file};
 use crate::exchange::xml::bounded::LONGEST;
@@ -56,26 +57,6 @@ pub(super) struct Key {
     pub(super) i: Option<String>,
     /// The place among the tags of the first one with this number.
     pub(super) first: usize,
-}
-
-/// The shape of an element; only those of one shape can stand for the same thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Shape {
-    Pair,
-    Begin,
-    End,
-    Alone,
-}
-
-impl Shape {
-    /// The kind of its first tag.
-    fn kind(self) -> TagKind {
-        match self {
-            Self::Pair | Self::Begin => TagKind::Open,
-            Self::End => TagKind::Close,
-            Self::Alone => TagKind::Alone,
-        }
-    }
 }
 
 /// What the tag of an inline element says.

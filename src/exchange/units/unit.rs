@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::check::Placeholders;
 use crate::text::{Lang, Tag};
-use crate::unit::Method;
+use crate::unit::{Method, TranslationUnit};
 
 /// A segment of a file with its translation, or without it yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,26 @@ impl Unit {
                 let is_source = || state.is_suggestion() && self.target == self.source;
                 self.target.trim().is_empty() || is_source()
             }
+        }
+    }
+}
+
+/// A unit of a memory, without a line.
+impl From<TranslationUnit> for Unit {
+    fn from(unit: TranslationUnit) -> Self {
+        let source_lang = unit.source_lang;
+        Self {
+            source: unit.side(source_lang).text.clone(),
+            source_tags: unit.side(source_lang).tags.clone(),
+            target: unit.side(source_lang.other()).text.clone(),
+            target_tags: unit.side(source_lang.other()).tags.clone(),
+            source_lang,
+            id: None,
+            notes: unit.note.into_iter().collect(),
+            placeholders: Placeholders::default(),
+            state: State::default(),
+            made: Made { method: Some(unit.origin.method), author: unit.author, date: unit.date },
+            line: 0,
         }
     }
 }

@@ -8,10 +8,10 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::draft::Draft;
 use super::element::{Element, Open};
+use super::found::Found;
 use super::inline::Inline;
 use super::parts::{Marks, Part, divides};
 use crate::error::{Error, Result};
-use crate::exchange::bilingual::Unit;
 use crate::exchange::xml::Gathered;
 use crate::exchange::xml::attributes;
 use crate::exchange::xml::content::shown;
@@ -19,28 +19,6 @@ use crate::text::{Lang, TagKind, Tagged};
 
 /// How deeply elements may be nested.
 const DEEPEST: usize = 64;
-
-/// A unit, or the line of its fault and the message for it.
-pub(super) type Found = std::result::Result<Read, (u64, String)>;
-
-/// A unit that has been read.
-#[derive(Debug)]
-pub(super) struct Read {
-    pub(super) unit: Unit,
-    /// The marks of the segment, if it belongs to a divided text.
-    pub(super) marks: Option<Marked>,
-}
-
-/// The marks of a segment of a divided text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Marked {
-    /// The line of the mark in the source.
-    pub(super) source: u64,
-    /// The line of the mark in the target.
-    pub(super) target: Option<u64>,
-    /// Whether the target has any marks.
-    pub(super) is_target_divided: bool,
-}
 
 /// An XLIFF file as far as it has been read.
 #[derive(Debug, Default)]

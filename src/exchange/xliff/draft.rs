@@ -5,11 +5,11 @@ use std::mem::take;
 use foldhash::{HashMap, HashSet};
 use quick_xml::events::BytesStart;
 
-use super::document::{Found, Marked, Read};
+use super::found::{Found, Marked, Read};
 use super::parts::{MOST_PARTS, Part, paired};
 use super::state;
 use crate::check::Placeholders;
-use crate::exchange::bilingual::{Made, State, Unit};
+use crate::exchange::units::{Made, State, Unit};
 use crate::exchange::xml::attributes;
 use crate::exchange::xml::content::shown;
 use crate::text::{Lang, Tagged};

@@ -1,7 +1,8 @@
 //! Writes the units of a memory as XLIFF, one after another.
 
-use super::written::{Unit, Version};
-use crate::exchange::bilingual::State;
+use super::unit::Unit;
+use super::written::Version;
+use crate::exchange::units::State;
 use crate::text::{Lang, Tagged};
 use crate::unit::{Method, TranslationUnit};
 

@@ -11,6 +11,7 @@ mod draft;
 mod element;
 mod export;
 mod fill;
+mod found;
 mod inline;
 mod inner;
 mod one;
@@ -19,6 +20,7 @@ mod state;
 mod read;
 mod targets;
 mod two;
+mod unit;
 mod write;
 mod written;
 

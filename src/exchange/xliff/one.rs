@@ -3,8 +3,8 @@
 use quick_xml::events::attributes::Attribute;
 
 use super::inline::{content, plain};
-use super::written::Unit;
-use crate::exchange::bilingual::State;
+use super::unit::Unit;
+use crate::exchange::units::State;
 use crate::text::Lang;
 
 /// Everything before the first unit of a file named `original`.

@@ -8,7 +8,7 @@ use quick_xml::events::Event;
 use super::document::Document;
 use crate::error::Result;
 use crate::exchange::Problem;
-use crate::exchange::bilingual::Contents;
+use crate::exchange::units::Contents;
 use crate::exchange::xml::Events;
 
 /// Adds the units of an XLIFF file to `contents`, and what is wrong in it.

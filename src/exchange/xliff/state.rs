@@ -1,6 +1,6 @@
 //! The state of a translation: according to XLIFF itself, and to translators' programs in attributes of their own.
 
-use crate::exchange::bilingual::State;
+use crate::exchange::units::State;
 
 /// What a state of XLIFF 1.2 or 2.x means; an unknown one means that it is translated.
 pub(super) fn named(name: &str) -> State {

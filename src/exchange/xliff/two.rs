@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::inline::{nested, plain};
-use super::written::Unit;
-use crate::exchange::bilingual::State;
+use super::unit::Unit;
 use crate::exchange::spaced::Breaks;
+use crate::exchange::units::State;
 use crate::exchange::xml::content::escaped;
 use crate::text::{Lang, TagKind, Tagged};
 

@@ -3,10 +3,11 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::written::{Offered, Unit, Version};
+use super::unit::{Offered, Unit};
+use super::written::Version;
 use crate::error::{Error, Result};
-use crate::exchange::bilingual::State;
 use crate::exchange::draft::{Draft, Row};
+use crate::exchange::units::State;
 use crate::matching::MatchKind;
 use crate::segment::{BlockKind, Segment};
 

@@ -1,8 +1,8 @@
-//! A unit as the writers of both versions need it.
+//! The versions of XLIFF that are written.
 
+use super::unit::Unit;
 use super::{one, two};
-use crate::exchange::bilingual::State;
-use crate::text::{Lang, Tagged};
+use crate::text::Lang;
 
 /// A version of XLIFF that is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,30 +11,6 @@ pub(in crate::exchange) enum Version {
     One,
     /// 2.1
     Two,
-}
-
-/// A unit of one segment.
-#[derive(Debug)]
-pub(super) struct Unit<'a> {
-    pub(super) id: &'a str,
-    /// Draft, unreviewed or translated.
-    pub(super) state: State,
-    pub(super) source: &'a Tagged,
-    pub(super) target: Option<&'a Tagged>,
-    /// Notes on it, each with its author, if that is known.
-    pub(super) notes: Vec<(&'a str, String)>,
-    pub(super) offered: Option<Offered<'a>>,
-    /// Names in the source, each with its form in the other language: `لاوروف: Lavrov`.
-    pub(super) names: &'a [String],
-}
-
-/// A unit of a memory that is offered for another one.
-#[derive(Debug)]
-pub(super) struct Offered<'a> {
-    pub(super) rate: u8,
-    pub(super) origin: &'a str,
-    pub(super) source: &'a str,
-    pub(super) target: &'a str,
 }
 
 impl Version {

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use hamta::exchange::bilingual::{Contents, Unit};
 use hamta::exchange::document::{self, Document};
-use hamta::exchange::draft::{self, Draft, Review, Row, Standing};
+use hamta::exchange::draft::{Draft, Review, Row, Standing};
+use hamta::exchange::draft_file;
 use hamta::exchange::review::{Format, read};
 use hamta::segment::Article;
 use hamta::text::{Lang, Tagged};
@@ -22,7 +23,7 @@ fn written(article: &Article, format: Format) -> Vec<u8> {
     let rows = article.segments().iter().map(|_| Row::default()).collect();
     let draft = Draft { article, name: "a \"&\" <b>.fa.txt", rows };
     let mut file = Vec::new();
-    let format = draft::Format::Review(format);
+    let format = draft_file::Format::Review(format);
     let outcome = draft.write(format, &mut file, Path::new("t"));
     outcome.expect("it can be written");
     file
@@ -221,7 +222,7 @@ fn what_is_no_table_for_review_is_refused() {
     let draft = Draft { article: &article, name: "a", rows: vec![Row::default()] };
     for format in [Format::Docx, Format::Html] {
         let mut file = Vec::new();
-        let outcome = draft.write(draft::Format::Review(format), &mut file, Path::new("t"));
+        let outcome = draft.write(draft_file::Format::Review(format), &mut file, Path::new("t"));
         let told = outcome.expect_err("XML cannot hold it").to_string();
         let expected = "t: segment 1 (`ی\u{fffd}ک.`), or what is proposed for it, holds U+0001, which no file of units can hold";
         assert_eq!(told, expected);

@@ -6,7 +6,8 @@ mod hostile;
 use std::path::Path;
 
 use hamta::exchange::bilingual::{self, Contents};
-use hamta::exchange::draft::{Draft, Format, Review, Row, Standing};
+use hamta::exchange::draft::{Draft, Review, Row, Standing};
+use hamta::exchange::draft_file::Format;
 use hamta::glossary::Glossary;
 use hamta::matching::{Candidate, Match, MatchKind, Proposal};
 use hamta::segment::Article;

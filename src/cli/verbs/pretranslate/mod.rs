@@ -6,7 +6,8 @@ use std::io::Write;
 use std::path::Path;
 
 use hamta::Error;
-use hamta::exchange::draft::{Draft, Format, Row};
+use hamta::exchange::draft::{Draft, Row};
+use hamta::exchange::draft_file::Format;
 use hamta::exchange::{bilingual, document, replace, review};
 use hamta::matching::{Options, Query};
 use hamta::tm::Reader;

@@ -47,7 +47,10 @@ impl Step {
 /// The tags of a line, changed so that each pair lies wholly inside or outside any other: a pair that crosses the end
 /// of another ends there, one that is not closed is closed at the end, and an end without a beginning is left out.
 /// `known` says what closes a pair.
-pub(super) fn balanced<'a>(tags: &[Tag], known: impl Fn(u32) -> Option<&'a str>) -> Vec<Step> {
+pub(in crate::exchange::document) fn balanced<'a>(
+    tags: &[Tag],
+    known: impl Fn(u32) -> Option<&'a str>,
+) -> Vec<Step> {
     let ends = tags.iter().filter(|tag| tag.kind == TagKind::Close);
     let own: HashMap<u32, &str> = ends.map(|tag| (tag.number, tag.code.as_str())).collect();
     let close = |open: &Tag, at| {

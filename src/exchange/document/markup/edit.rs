@@ -28,7 +28,7 @@ impl Edit {
     /// stays.
     ///
     /// A part that says that it is not in the language of the file stays as it is.
-    pub(super) fn written(self, old: &str, lang: Lang) -> Option<String> {
+    pub(in crate::exchange::document) fn written(self, old: &str, lang: Lang) -> Option<String> {
         let written = match self {
             Self::Lang if Lang::from_tag(old.trim()) != Some(lang.other()) => return None,
             Self::Dir if !old.trim().eq_ignore_ascii_case(direction(lang.other())) => return None,

@@ -8,13 +8,13 @@ use crate::text::Span;
 #[derive(Clone, Debug)]
 pub(in crate::exchange::document) struct Line {
     /// Where it stands in the source, with its tags.
-    pub(super) span: Span,
+    pub(in crate::exchange::document) span: Span,
     /// Where it stands in the text of the content.
-    pub(super) text: Span,
+    pub(in crate::exchange::document) text: Span,
     /// Its tags, among those of the content.
-    pub(super) tags: Range<usize>,
-    pub(super) writing: Writing,
-    pub(super) beside: Beside,
+    pub(in crate::exchange::document) tags: Range<usize>,
+    pub(in crate::exchange::document) writing: Writing,
+    pub(in crate::exchange::document) beside: Beside,
 }
 
 /// What stands beside a line without belonging to it.
@@ -41,11 +41,11 @@ pub(in crate::exchange::document) struct Outside<'a> {
 /// Where a tag of the content stands.
 #[derive(Clone, Debug)]
 pub(in crate::exchange::document) struct TagPlace {
-    pub(super) span: Span,
+    pub(in crate::exchange::document) span: Span,
     /// Whether the other end of its pair stands in another line.
-    pub(super) is_loose: bool,
+    pub(in crate::exchange::document) is_loose: bool,
     /// What is written for it in a line that has changed, if that is not what stands there.
-    pub(super) changed: Option<String>,
+    pub(in crate::exchange::document) changed: Option<String>,
 }
 
 /// How a text is written in place of a line.
@@ -80,7 +80,7 @@ pub(in crate::exchange::document) enum Around {
 
 impl Writing {
     /// Writes `text`, which is not markup, so that it is not markup in the file either.
-    pub(super) fn escape(&self, text: &str, written: &mut String) {
+    pub(in crate::exchange::document) fn escape(&self, text: &str, written: &mut String) {
         for c in text.chars() {
             match (self, c) {
                 (Self::Html | Self::Attribute(_), '&') => written.push_str("&amp;"),
@@ -96,7 +96,7 @@ impl Writing {
     }
 
     /// Puts what was written from `start` on into quotation marks, which it did not need before.
-    pub(super) fn enclose(&self, start: usize, written: &mut String) {
+    pub(in crate::exchange::document) fn enclose(&self, start: usize, written: &mut String) {
         let needs = match self {
             Self::Attribute(None) => true,
             Self::Value(None) => !is_plain(&written[start..]),

@@ -12,7 +12,7 @@ use std::io::{Cursor, Read};
 use self::formats::Formats;
 use self::record::{Record, Records};
 use super::rows::Sheet;
-use super::workbook::{LOCKED, Named};
+use super::tab::{LOCKED, Named};
 use crate::error::{Error, Result};
 
 /// The most bytes of a workbook; 65,536 rows need far less.

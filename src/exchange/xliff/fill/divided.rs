@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{Places, Walk, opened};
 use crate::error::Result;
-use crate::exchange::bilingual::State;
-use crate::exchange::xliff::document::Marked;
+use crate::exchange::units::State;
+use crate::exchange::xliff::found::Marked;
 
 impl Walk<'_> {
     /// Writes the segments of a unit that has been read: the units from `first` on.

@@ -8,13 +8,14 @@ use std::path::Path;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::document::{Document, Read};
+use super::document::Document;
 use super::element::Element;
+use super::found::Read;
 use super::inner::Inner;
 use super::parts::divides;
 use crate::error::Result;
-use crate::exchange::bilingual::{Filled, Filling, Placing, Unit};
 use crate::exchange::spaced::{Beside, Breaks, spaced};
+use crate::exchange::units::{Filled, Filling, Placing, Unit};
 use crate::exchange::xml::attributes::with_attribute;
 use crate::exchange::xml::content::{escaped, forbidden, not_held, shown};
 use crate::exchange::xml::decoded::{as_it_was, whole};
