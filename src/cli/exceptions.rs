@@ -9,6 +9,7 @@ use hamta::text::fold;
 
 use crate::cli::config::Patterns;
 use crate::cli::input;
+use crate::cli::paths;
 use crate::cli::report::finding::Shown;
 
 /// The exceptions that can be used, and the rows that cannot.
@@ -30,7 +31,7 @@ struct Listed {
 impl Exceptions {
     /// Reads the list `path`, which need not exist.
     pub(crate) fn read(path: &Path) -> hamta::Result<Self> {
-        if !input::is_there(path) {
+        if !paths::is_there(path) {
             return Ok(Self::default());
         }
         let bytes = input::bytes(path)?;

@@ -4,8 +4,6 @@ use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
-use crate::cli::config::Fault;
-
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
@@ -34,10 +32,8 @@ pub(crate) enum Failure {
     Library(hamta::Error),
     /// The results could not be written.
     Output(io::Error),
-    /// The arguments ask for something that cannot be done.
+    /// The arguments or `hamta.toml` ask for something that cannot be done.
     Usage(String),
-    /// Something in `hamta.toml` cannot be followed.
-    Config(Fault),
 }
 
 impl Failure {
@@ -46,7 +42,7 @@ impl Failure {
         match self {
             Self::Library(error) => error.is_broken_pipe(),
             Self::Output(error) => error.kind() == io::ErrorKind::BrokenPipe,
-            Self::Usage(_) | Self::Config(_) => false,
+            Self::Usage(_) => false,
         }
     }
 
@@ -58,7 +54,7 @@ impl Failure {
         }
     }
 
-    /// Arguments that cannot be followed; `message` says what to do instead.
+    /// Arguments or a configuration that cannot be followed; `message` says what to do instead.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self::Usage(message.into())
     }
@@ -70,7 +66,6 @@ impl fmt::Display for Failure {
             Self::Library(error) => error.fmt(f),
             Self::Output(error) => write!(f, "standard output: cannot write: {error}"),
             Self::Usage(message) => f.write_str(message),
-            Self::Config(fault) => fault.fmt(f),
         }
     }
 }
@@ -78,12 +73,6 @@ impl fmt::Display for Failure {
 impl From<hamta::Error> for Failure {
     fn from(error: hamta::Error) -> Self {
         Self::Library(error)
-    }
-}
-
-impl From<Fault> for Failure {
-    fn from(fault: Fault) -> Self {
-        Self::Config(fault)
     }
 }
 

@@ -15,6 +15,7 @@ use hamta::text::{Lang, Span};
 use crate::cli::exit::Failure;
 use crate::cli::naming::Naming;
 use crate::cli::output::Output;
+use crate::cli::paths;
 use crate::cli::units_format::units_format;
 
 /// Whether `path` means standard input.
@@ -28,13 +29,6 @@ pub(crate) fn name(path: &Path) -> String {
         Some(name) if !is_standard(path) => name.to_string_lossy().into_owned(),
         _ => "standard input".to_owned(),
     }
-}
-
-/// Whether there is a file to read under this name, or a link that leads to none: that is reported when it is read.
-pub(crate) fn is_there(path: &Path) -> bool {
-    // A hidden one leads nowhere on purpose: Emacs locks a file with such a link beside it.
-    let is_hidden = || name(path).starts_with('.');
-    path.is_file() || path.is_symlink() && !path.exists() && !is_hidden()
 }
 
 /// Opens a file, or standard input.
@@ -125,18 +119,12 @@ pub(crate) fn document(path: &Path) -> hamta::Result<Document> {
 
 /// Refuses a document in a format that cannot be read.
 fn refuse_documents(path: &Path) -> hamta::Result<()> {
-    if has_extension(path, &["rtf", "doc", "pdf"]) {
+    if paths::has_extension(path, &["rtf", "doc", "pdf"]) {
         return Err(
             Error::refused("such a document is not read; save it as .docx or .txt").at(path)
         );
     }
     Ok(())
-}
-
-/// Whether a file has one of these extensions.
-pub(crate) fn has_extension(path: &Path, ends: &[&str]) -> bool {
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    extension.is_some_and(|its| ends.iter().any(|end| its.eq_ignore_ascii_case(end)))
 }
 
 /// Refuses a file of units in place of an article, and says what to do with it.
@@ -205,7 +193,7 @@ pub(crate) fn read_article(
 
 /// A remark on a file whose encoding was guessed, or whose markup is read as text.
 pub(crate) fn guess(document: &Document, path: &Path) -> Option<String> {
-    if has_extension(path, &["srt", "vtt", "ass", "json", "xml"]) {
+    if paths::has_extension(path, &["srt", "vtt", "ass", "json", "xml"]) {
         return Some(format!("{}: read as plain text, with all marks that it has", path.display()));
     }
     let encoding = document.guessed()?;

@@ -14,6 +14,7 @@ mod naming;
 mod offers;
 mod output;
 mod panics;
+mod paths;
 mod progress;
 mod project;
 mod report;

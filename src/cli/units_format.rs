@@ -6,7 +6,7 @@ use std::path::Path;
 
 use hamta::exchange::bilingual::Format;
 
-use crate::cli::input;
+use crate::cli::paths;
 
 /// How much of an XML file is looked at for its root.
 const LOOKED_AT: u64 = 16 * 1024;
@@ -14,7 +14,7 @@ const LOOKED_AT: u64 = 16 * 1024;
 /// The format of the file of units `path`; `None` where it is none.
 pub(crate) fn units_format(path: &Path) -> Option<Format> {
     Format::of(path).or_else(|| {
-        let is_xml = input::has_extension(path, &["xml"]) && path.is_file();
+        let is_xml = paths::has_extension(path, &["xml"]) && path.is_file();
         is_xml.then(|| by_root(path)).flatten()
     })
 }

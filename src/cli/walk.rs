@@ -9,7 +9,7 @@ use foldhash::{HashSet, HashSetExt};
 use hamta::Error;
 use ignore::{DirEntry, WalkBuilder};
 
-use crate::cli::input;
+use crate::cli::paths;
 
 /// The names of ignore files, in any folder.
 const IGNORE_FILES: [&str; 2] = [".gitignore", ".ignore"];
@@ -77,7 +77,7 @@ pub(crate) fn once<T>(items: Vec<T>, files: impl Fn(&T) -> Vec<&Path>) -> Vec<T>
 fn is_file(entry: &DirEntry) -> bool {
     match entry.file_type() {
         Some(kind) if !kind.is_symlink() => kind.is_file(),
-        _ => input::is_there(entry.path()),
+        _ => paths::is_there(entry.path()),
     }
 }
 

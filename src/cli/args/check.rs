@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use hamta::check::{Rule, Scope};
 use hamta::text::Lang;
 
-use super::{Level, SettleArgs, lang};
+use super::{SettleArgs, lang};
+use crate::cli::config::Level;
 use crate::cli::naming::Naming;
 
 #[derive(Debug, clap::Args)]

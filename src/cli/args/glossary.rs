@@ -6,7 +6,8 @@ use clap::{Subcommand, ValueEnum};
 use hamta::exchange::glossary::Table;
 use hamta::glossary::{Kind, Status};
 
-use super::{AskArgs, Level};
+use super::AskArgs;
+use crate::cli::config::Level;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum GlossaryVerb {

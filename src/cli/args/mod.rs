@@ -18,7 +18,6 @@ use clap::{Parser, Subcommand, ValueEnum};
 use hamta::matching::{Penalty, Reason};
 use hamta::text::Lang;
 use hamta::unit::Method;
-use serde::Deserialize;
 
 pub(crate) use self::align::AlignArgs;
 pub(crate) use self::analyze::AnalyzeArgs;
@@ -253,15 +252,6 @@ pub(crate) struct MatchArgs {
     /// What a penalty costs, as placeable=2,machine=20; may be given several times
     #[arg(long, value_parser = penalty, value_delimiter = ',', value_name = "REASON=POINTS")]
     pub(crate) penalty: Vec<Penalty>,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Level {
-    #[default]
-    Warning,
-    Error,
-    Never,
 }
 
 #[derive(Debug, clap::Args)]

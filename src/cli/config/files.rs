@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use globset::GlobMatcher;
 
 use super::pattern::glob;
-use crate::cli::input;
+use crate::cli::paths;
 
 /// The files that `pattern` stands for, sorted; the error says why there are none.
 ///
@@ -62,7 +62,7 @@ fn listed(folder: &Path) -> (Vec<PathBuf>, Vec<PathBuf>) {
         let path = folder.join(name);
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             listed.1.push(path);
-        } else if input::is_there(&path) {
+        } else if paths::is_there(&path) {
             listed.0.push(path);
         }
     }

@@ -20,9 +20,8 @@ pub(crate) use self::articles::Articles;
 pub(crate) use self::files::find;
 pub(crate) use self::pattern::Patterns;
 use self::percent::Percent;
-pub(crate) use self::read::{Fault, Source, read};
-pub(crate) use self::severity::{InPaths, Rules, Setting, Severities};
-use crate::cli::args::Level;
+pub(crate) use self::read::{Source, read};
+pub(crate) use self::severity::{InPaths, Level, Rules, Setting, Severities};
 
 /// The name of the file, in the folder of the project.
 pub(crate) const NAME: &str = "hamta.toml";

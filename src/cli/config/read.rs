@@ -85,6 +85,12 @@ impl fmt::Display for Fault {
     }
 }
 
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::usage(fault.to_string())
+    }
+}
+
 /// The message of the parser in our own words: for an unknown name it suggests what may have been meant.
 fn told(message: &str) -> String {
     let kinds = ["unknown field `", "unknown variant `"];

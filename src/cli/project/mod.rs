@@ -19,6 +19,7 @@ use crate::cli::config::{self, Attached, Config, Source};
 use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::output::{self, Output};
+use crate::cli::paths;
 use crate::cli::progress::{Of, Progress};
 
 /// A folder with `tm/` and `glossaries/`.
@@ -35,7 +36,7 @@ const GLOSSARIES: [&str; 2] = ["tsv", "csv"];
 
 /// Whether a project uses a glossary with this name without being told, if it is in the folder for glossaries.
 pub(crate) fn takes_glossary(path: &Path) -> bool {
-    input::has_extension(path, &GLOSSARIES)
+    paths::has_extension(path, &GLOSSARIES)
 }
 
 impl Project {
@@ -307,7 +308,7 @@ impl Project {
         let listed = fs::read_dir(&folder).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
         let listed = listed.map_err(|e| Error::read(&folder, e))?;
         let mut files: Vec<PathBuf> = listed.into_iter().map(|file| file.path()).collect();
-        files.retain(|path| input::has_extension(path, extensions) && input::is_there(path));
+        files.retain(|path| paths::has_extension(path, extensions) && paths::is_there(path));
         files.sort();
         Ok(files)
     }

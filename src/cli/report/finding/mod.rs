@@ -19,7 +19,8 @@ use hamta::check::{Fix, Severity};
 use hamta::text::{Lang, Position, Span};
 
 use self::fingerprint::fingerprints;
-use crate::cli::args::{Format, Level};
+use crate::cli::args::Format;
+use crate::cli::config::Level;
 use crate::cli::exit::Exit;
 use crate::cli::output::Output;
 use crate::cli::report::path::{relative, relatives};

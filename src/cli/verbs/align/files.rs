@@ -7,8 +7,8 @@ use hamta::text::Lang;
 use crate::cli::args::AlignArgs;
 use crate::cli::config::Articles;
 use crate::cli::exit::Failure;
-use crate::cli::input;
 use crate::cli::naming::Naming;
+use crate::cli::paths;
 use crate::cli::walk;
 
 /// An article and its translation.
@@ -65,7 +65,7 @@ fn in_folder(folder: &Path, naming: &Naming, from: Lang) -> hamta::Result<Vec<Fi
             continue;
         };
         let english = path.with_file_name(english);
-        if input::is_there(&english) {
+        if paths::is_there(&english) {
             let (source, target) = match from {
                 Lang::Persian => (path, english),
                 Lang::English => (english, path),

@@ -16,6 +16,7 @@ use crate::cli::config::Patterns;
 use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::naming::Naming;
+use crate::cli::paths;
 use crate::cli::project::Project;
 use crate::cli::units_format::units_format;
 use crate::cli::walk;
@@ -174,7 +175,7 @@ impl Gathered {
 
     fn finish(self, looking: &Looking<'_>) -> Inputs {
         let articles: HashSet<&OsStr> = self.articles.iter().map(|path| path.as_os_str()).collect();
-        let is_there = |path: &Path| articles.contains(path.as_os_str()) || input::is_there(path);
+        let is_there = |path: &Path| articles.contains(path.as_os_str()) || paths::is_there(path);
         let beside = |path: &PathBuf| beside(path, looking, is_there);
         let mut found: Vec<Together> = self.articles.iter().map(beside).collect();
         found.sort();

@@ -14,6 +14,7 @@ use crate::cli::exceptions::Exceptions;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
+use crate::cli::paths;
 use crate::cli::project::{GlossaryFiles, Project};
 use crate::cli::report;
 use crate::cli::report::finding::Report;
@@ -64,7 +65,7 @@ pub(super) fn lint(
 fn of_project(project: &Project) -> Result<Vec<PathBuf>, Failure> {
     let mut paths = project.glossary_paths()?;
     let exceptions = project.exceptions_path();
-    paths.extend(input::is_there(&exceptions).then_some(exceptions));
+    paths.extend(paths::is_there(&exceptions).then_some(exceptions));
     Ok(paths)
 }
 
