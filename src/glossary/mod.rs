@@ -3,8 +3,8 @@
 //! A name is an entry (`entry`), with the terms of each language (`term`); a glossary (`set`) has many, which may
 //! contradict each other (`conflict`, by their `forms`), and into which others are merged (`merge`). Where its terms
 //! stand in a text, with what is attached to them (`endings`, `particles`), is found letter by letter (`finder`) and
-//! then judged by the words around them (`evidence`): the result is an `occurrence`. A near miss of a term is a
-//! `variant`. A prepared glossary is stored as bytes (`packed`).
+//! judged by the words around them (`evidence`); those that count are occurrences (`search`, `occurrence`). A near miss
+//! of a term is a `variant`. A prepared glossary is stored as bytes (`packed`).
 
 pub mod conflict;
 pub mod entry;
@@ -22,6 +22,7 @@ mod finder;
 mod forms;
 mod packed;
 mod particles;
+mod search;
 
 pub use conflict::{Conflict, ConflictKind, conflicts};
 pub use entry::{Entry, Kind, without_country};

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use foldhash::HashMap;
 use foldhash::quality::FixedState;
 
-use super::search::Nearest;
+use super::nearest::Nearest;
 
 /// A spelling, with everything that decides which name is nearest.
 #[derive(Clone, Copy, Debug, Hash)]

@@ -7,6 +7,7 @@ mod answers;
 mod cost;
 mod index;
 mod name;
+mod nearest;
 mod nearness;
 mod pieces;
 mod search;

@@ -4,6 +4,7 @@ use super::Consonants;
 use super::cost::cost;
 use super::index::Index;
 use super::name::Heard;
+use super::nearest::Nearness;
 use crate::glossary::particles::may_be_article;
 use crate::text::Lang;
 use crate::text::sounds::{Sound, is_vowel};
@@ -17,16 +18,6 @@ pub(super) struct Spelling<'a> {
     pub(super) consonants: Vec<Sound>,
     /// See [`letter_set`](super::name::letter_set).
     pub(super) letter_set: u64,
-}
-
-/// How near a spelling is to a name; the nearest has the least cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Nearness {
-    /// What it costs to hear the name in the spelling.
-    pub(super) cost: u32,
-    /// In how many letters the two differ.
-    pub(super) distance: usize,
-    pub(super) consonants: Consonants,
 }
 
 /// The lengths of a spelling and of a name. They determine what may differ; the limits were chosen on the half of

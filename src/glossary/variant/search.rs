@@ -7,7 +7,8 @@ use super::Variant;
 use super::answers::Asked;
 use super::index::Index;
 use super::name::letter_set;
-use super::nearness::{Nearness, Spelling, is_listed, nearness};
+use super::nearest::{Nearest, Nearness};
+use super::nearness::{Spelling, is_listed, nearness};
 use super::pieces::{Piece, pieces};
 use super::setting::Setting;
 use super::words::is_everyday;
@@ -150,17 +151,6 @@ struct Window<'a> {
     is_doubtful: bool,
     /// See [`Setting::is_broken`]: only another break is a variant.
     is_broken: bool,
-}
-
-/// The name that a spelling is nearest to.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Nearest {
-    /// The letters of the spelling.
-    letters: usize,
-    /// Those of them that are in its last piece.
-    last: usize,
-    name: usize,
-    nearness: Nearness,
 }
 
 /// A place in the text, and the name that it is nearest to.
