@@ -1,5 +1,7 @@
 //! The rules of the house, held by reading the sources and the data.
 
+mod cycles;
+
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
