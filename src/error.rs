@@ -124,6 +124,11 @@ impl Error {
     pub fn line(&self) -> Option<u64> {
         self.0.line
     }
+
+    /// What happened, without the file and the line.
+    pub fn message(&self) -> String {
+        self.0.kind.to_string()
+    }
 }
 
 impl fmt::Display for Error {
@@ -135,18 +140,24 @@ impl fmt::Display for Error {
             }
             f.write_str(": ")?;
         }
-        match &self.0.kind {
-            ErrorKind::Read(source) => write!(f, "cannot read: {source}"),
-            ErrorKind::Write(source) => write!(f, "cannot write: {source}"),
-            ErrorKind::Malformed(what) | ErrorKind::Refused(what) => f.write_str(what),
-            ErrorKind::Newer { found, known } => write!(
+        self.0.kind.fmt(f)
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(source) => write!(f, "cannot read: {source}"),
+            Self::Write(source) => write!(f, "cannot write: {source}"),
+            Self::Malformed(what) | Self::Refused(what) => f.write_str(what),
+            Self::Newer { found, known } => write!(
                 f,
                 "written by a newer hamta (format {found}, this one knows {known}); update hamta"
             ),
-            ErrorKind::Busy => f.write_str("in use by another program; try again when it is done"),
-            ErrorKind::ReadOnly => f.write_str("cannot be written"),
-            ErrorKind::Unreadable => f.write_str("cannot be read"),
-            ErrorKind::Store(source) => write!(f, "the memory failed: {source}"),
+            Self::Busy => f.write_str("in use by another program; try again when it is done"),
+            Self::ReadOnly => f.write_str("cannot be written"),
+            Self::Unreadable => f.write_str("cannot be read"),
+            Self::Store(source) => write!(f, "the memory failed: {source}"),
         }
     }
 }

@@ -161,7 +161,7 @@ pub(crate) fn article_of(
     document: &Document,
     path: &Path,
     lang: Option<Lang>,
-) -> Result<Article, Failure> {
+) -> hamta::Result<Article> {
     let content = document.content();
     let lang = lang_of(&content.text, path, lang)?;
     Ok(Article::new(content.clone(), lang))
@@ -285,7 +285,7 @@ impl Plain {
 }
 
 /// Reads an article in `lang`, or in the language of most of its letters, without dividing it into segments.
-pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> Result<Plain, Failure> {
+pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> hamta::Result<Plain> {
     refuse_documents(path)?;
     let (text, document) = read(article_bytes(path)?, path)?;
     refuse_long_lines(&text, path)?;
@@ -293,12 +293,9 @@ pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> Result<Plain, Failure> {
 }
 
 /// `lang`, or the language of most of the letters of `text`, which was read from `path`.
-fn lang_of(text: &str, path: &Path, lang: Option<Lang>) -> Result<Lang, Failure> {
+fn lang_of(text: &str, path: &Path, lang: Option<Lang>) -> hamta::Result<Lang> {
     lang.or_else(|| Lang::of(text)).ok_or_else(|| {
-        Failure::usage(format!(
-            "{}: no Persian or English letters to tell its language by",
-            path.display()
-        ))
+        Error::refused("no Persian or English letters to tell its language by").at(path)
     })
 }
 

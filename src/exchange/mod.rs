@@ -7,11 +7,10 @@
 //! * `glossary`: tables and TBX.
 //! * What `check` keeps: `found` (its cache, under a `key`), `baseline`, `exceptions`.
 //! * What all of them need: `problem` (a fault that does not keep the rest from being read), `replace` (a file is
-//!   replaced whole or not at all), encodings (`utf8`, `encoded`), `xml`, zip archives (`archive`), the rows and cells of tables (`sheet`),
-//!   texts that stand in
-//!   their file letter by letter (`verbatim`), white space beside tags (`spaced`), texts in the wrong language
-//!   (`foreign`), days as people write them (`date`), what a format can hold (`holdable`), errors of the writer of
-//!   tables (`unwrapped`).
+//!   replaced whole or not at all), encodings (`utf8`, `encoded`), `xml`, zip archives (`archive`), the rows and cells
+//!   of tables (`sheet`), texts that stand in their file letter by letter (`verbatim`), white space beside tags
+//!   (`spaced`), texts in the wrong language (`foreign`), days as people write them (`date`), what a format can hold
+//!   (`holdable`), errors of the writer of tables (`unwrapped`).
 
 pub mod problem;
 pub mod replace;

@@ -148,6 +148,130 @@ fn short_is_one_line_as_it_is_in_every_terminal() {
     }
 }
 
+/// What hamta writes, with code 2, in a folder in which an article, a translation and a file of units are none, and
+/// nothing is wrong with the other pair.
+fn unread(args: &[&str]) -> String {
+    let folder = tempfile::tempdir().expect("there is room");
+    for (name, bytes) in [
+        ("a.fa.txt", "وزیر رفت.\n".as_bytes()),
+        ("a.en.txt", b"The minister left.\n"),
+        ("b.fa.txt", b"\xFF\xFE\x01\x02"),
+        ("b.en.txt", b"The minister went to to Wonsan.\n"),
+        ("c.fa.txt", "وزیر رفت.\n".as_bytes()),
+        ("c.en.txt", b"The minister left.\nThe \xFF stayed.\n"),
+        ("d.xlf", b"no XML"),
+    ] {
+        fs::write(folder.path().join(name), bytes).expect("it can be written");
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_hamta"))
+        .args(args)
+        .args(["--project", env!("CARGO_MANIFEST_DIR")])
+        .current_dir(folder.path())
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    String::from_utf8(output.stdout).expect("it is UTF-8")
+}
+
+/// The files of [`unread`] that cannot be read, with the lines that are known.
+const UNREAD: [(&str, Option<u64>); 3] =
+    [("b.fa.txt", None), ("c.en.txt", Some(2)), ("d.xlf", Some(1))];
+
+#[test]
+fn sarif_says_what_could_not_be_read() {
+    let document = json(&unread(&["check", ".", "--format", "sarif"]));
+    assert!(sarif_schema().is_valid(&document));
+    let run = &document["runs"][0];
+    assert_eq!(run["results"][0]["ruleId"], "repeated-word", "the other files are checked");
+    let invocation = &run["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+    let told = invocation["toolExecutionNotifications"].as_array().expect("there are some");
+    let told = told.iter().map(|told| {
+        let place = &told["locations"][0]["physicalLocation"];
+        let path = place["artifactLocation"]["uri"].as_str().expect("a path");
+        (path, place["region"]["startLine"].as_u64())
+    });
+    assert_eq!(told.collect::<Vec<_>>(), UNREAD);
+    assert_eq!(json(&checked("sarif"))["runs"][0]["invocations"][0]["executionSuccessful"], true);
+}
+
+#[test]
+fn junit_says_what_could_not_be_read() {
+    let text = unread(&["check", ".", "--format", "junit"]);
+    let mut reader = quick_xml::Reader::from_str(&text);
+    while reader.read_event().expect("it is XML") != quick_xml::events::Event::Eof {}
+    assert!(text.contains(r#"<testsuites name="hamta" tests="5" failures="1" errors="3">"#));
+    let errors = text.lines().filter(|line| line.contains("<error "));
+    let errors: Vec<&str> = errors.filter_map(|line| line.split(['<', '>']).nth(2)).collect();
+    let starts = UNREAD.map(|(path, line)| match line {
+        Some(line) => format!("{path}:{line}: "),
+        None => format!("{path}: "),
+    });
+    assert_eq!(errors.len(), starts.len());
+    for (error, start) in errors.iter().zip(&starts) {
+        assert!(error.starts_with(start), "{error}");
+    }
+}
+
+#[test]
+fn gitlab_github_and_json_say_what_could_not_be_read() {
+    let issues = json(&unread(&["check", ".", "--format", "gitlab"]));
+    let issues = issues.as_array().expect("a list");
+    let issue = |issue: &Value| {
+        let place = &issue["location"];
+        let said = [&issue["severity"], &issue["check_name"], &place["path"]];
+        let [severity, name, path] = said.map(|said| said.as_str().expect("a text").to_owned());
+        (severity, name, path, place["lines"]["begin"].as_u64())
+    };
+    let blocker = |path: &str, line| ("blocker".into(), "failed".into(), path.into(), Some(line));
+    let expected = UNREAD.map(|(path, line)| blocker(path, line.unwrap_or(1)));
+    assert_eq!(issues[1..].iter().map(issue).collect::<Vec<_>>(), expected);
+
+    let text = unread(&["check", ".", "--format", "github"]);
+    let errors: Vec<&str> = text.lines().skip(1).collect();
+    assert_eq!(errors.len(), 3);
+    for (error, start) in errors.iter().zip([
+        "::error title=hamta,file=b.fa.txt::",
+        "::error title=hamta,file=c.en.txt,line=2::",
+        "::error title=hamta,file=d.xlf,line=1::",
+    ]) {
+        assert!(error.starts_with(start), "{error}");
+    }
+
+    let text = unread(&["check", ".", "--format", "json"]);
+    let objects = text.lines().skip(1).map(json).map(|object| {
+        assert!(object["error"].is_string() && object["rule"].is_null());
+        (object["path"].as_str().map(str::to_owned), object["line"].as_u64())
+    });
+    let expected = UNREAD.map(|(path, line)| (Some(path.to_owned()), line));
+    assert_eq!(objects.collect::<Vec<_>>(), expected);
+}
+
+/// Also of two files that are named, where nothing can be compared, and where nothing is checked at all.
+#[test]
+fn a_document_is_whole_whatever_could_be_read() {
+    let pairs = [["b.fa.txt", "b.en.txt"], ["c.fa.txt", "c.en.txt"], ["b.fa.txt", "nowhere.txt"]];
+    for ([source, target], expected) in pairs.into_iter().zip([2, 1, 3]) {
+        let text = unread(&["check", source, target, "--format", "gitlab"]);
+        assert_eq!(json(&text).as_array().map(Vec::len), Some(expected), "{source} {target}");
+    }
+    for args in [
+        ["check", "c.en.txt", "--baseline=nowhere.tsv"],
+        ["check", "a.en.txt", "--config=nowhere.toml"],
+        ["glossary", "lint", "nowhere.tsv"],
+    ] {
+        let text = unread(&[&args[..], &["--format", "gitlab"]].concat());
+        assert_eq!(json(&text).as_array().map(Vec::len), Some(1), "{args:?}");
+    }
+    let glossary = "glossaries/places.tsv";
+    let glossary = Path::new(env!("CARGO_MANIFEST_DIR")).join(glossary);
+    let glossary = glossary.to_str().expect("it is UTF-8");
+    let args = ["glossary", "lint", "nowhere.tsv", glossary, "--format", "sarif"];
+    let document = json(&unread(&args));
+    assert!(sarif_schema().is_valid(&document));
+    assert_eq!(document["runs"][0]["invocations"][0]["executionSuccessful"], false);
+}
+
 #[test]
 fn the_same_input_gives_the_same_bytes_in_every_format() {
     for format in ["text", "short", "json", "sarif", "github", "gitlab", "junit"] {

@@ -29,12 +29,12 @@ pub(crate) struct Source {
 /// What cannot be followed, and where.
 #[derive(Debug)]
 pub(crate) struct Fault {
-    path: PathBuf,
+    pub(crate) path: PathBuf,
     /// From 1.
-    line: usize,
+    pub(crate) line: usize,
     /// In characters, from 1.
     column: usize,
-    message: String,
+    pub(crate) message: String,
 }
 
 /// Reads the file `path`; returns `None` where there is neither a file nor a link that leads nowhere.

@@ -27,7 +27,8 @@ pub(super) fn fingerprints<'a>(
     findings.iter().map(of).collect()
 }
 
-fn hash(parts: [&str; 4], number: usize) -> String {
+/// A hash of `parts` and of the number of the finding among those that are alike.
+pub(super) fn hash(parts: [&str; 4], number: usize) -> String {
     let mut hash = Sha256::new();
     for part in parts {
         hash.update(part);

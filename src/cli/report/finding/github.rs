@@ -7,12 +7,22 @@ use std::io::{self, Write};
 
 use hamta::check::Severity;
 
-use super::{Place, Shown};
+use super::{Failed, Place, Report, Shown};
 use crate::cli::output::Output;
 
-pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
+pub(super) fn write(report: &Report, output: &mut Output) -> io::Result<()> {
     let mut stream = output.stream();
-    findings.iter().try_for_each(|shown| writeln!(stream, "{}", command(shown)))
+    let commands = report.findings.iter().map(command);
+    let mut commands = commands.chain(report.failures.iter().map(failed));
+    commands.try_for_each(|command| writeln!(stream, "{command}"))
+}
+
+/// The command for something that could not be checked or fixed.
+fn failed(Failed { path, line, message }: &Failed) -> String {
+    let file = path.as_deref().map(|path| format!(",file={}", property(path)));
+    let line = line.map(|line| format!(",line={line}"));
+    let place = [file, line].into_iter().flatten().collect::<String>();
+    format!("::error title=hamta{place}::{}", data(message))
 }
 
 /// The command for one finding.

@@ -5,8 +5,9 @@ use std::io;
 use hamta::check::Severity;
 use serde::Serialize;
 
-use super::Shown;
-use super::fingerprint::fingerprints;
+use super::failed::FAILED;
+use super::fingerprint::{fingerprints, hash};
+use super::{Failed, Report, Shown};
 use crate::cli::output::Output;
 
 #[derive(Serialize)]
@@ -29,10 +30,22 @@ struct Lines {
     begin: u64,
 }
 
-pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
-    let issues = findings.iter().zip(fingerprints(findings, |path| path));
-    let issues: Vec<Issue<'_>> = issues.map(issue).collect();
-    output.document(&issues)
+pub(super) fn write(report: &Report, output: &mut Output) -> io::Result<()> {
+    let findings = report.findings.iter().zip(fingerprints(&report.findings, |path| path));
+    let issues = findings.map(issue).chain(report.failures.iter().map(failed));
+    output.document(&issues.collect::<Vec<_>>())
+}
+
+/// Something that could not be checked or fixed, as an issue, which always has a file and a line.
+fn failed(failed: &Failed) -> Issue<'_> {
+    let (path, line) = (failed.place(), failed.line.unwrap_or(1));
+    Issue {
+        description: &failed.message,
+        check_name: FAILED,
+        fingerprint: hash([FAILED, path, "", &failed.message], 1),
+        severity: "blocker",
+        location: Location { path, lines: Lines { begin: line } },
+    }
 }
 
 fn issue((shown, fingerprint): (&Shown, String)) -> Issue<'_> {

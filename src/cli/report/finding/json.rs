@@ -5,7 +5,7 @@ use std::io;
 use hamta::check::Severity;
 use serde::Serialize;
 
-use super::Shown;
+use super::{Failed, Report, Shown};
 use crate::cli::output::Output;
 
 #[derive(Serialize)]
@@ -29,8 +29,19 @@ struct FixJson<'a> {
     safe: bool,
 }
 
-pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
-    findings.iter().try_for_each(|shown| write_one(shown, output))
+/// What could not be checked or fixed.
+#[derive(Serialize)]
+struct FailedJson<'a> {
+    error: &'a str,
+    path: Option<&'a str>,
+    line: Option<u64>,
+}
+
+pub(super) fn write(report: &Report, output: &mut Output) -> io::Result<()> {
+    report.findings.iter().try_for_each(|shown| write_one(shown, output))?;
+    report.failures.iter().try_for_each(|Failed { path, line, message }| {
+        output.json(&FailedJson { error: message, path: path.as_deref(), line: *line })
+    })
 }
 
 pub(super) fn write_one(shown: &Shown, output: &mut Output) -> io::Result<()> {

@@ -1,24 +1,25 @@
 //! `junit`: a suite for each file, and in it a failed case for each finding; a file without findings has one case that
-//! has passed. Places are in characters.
+//! has passed. Places are in characters. What could not be checked or fixed is a case with an error.
 //!
 //! Readers identify a case by its class and name, and show only one of those that are alike; so the name consists of
 //! rule and message, is numbered if there are several, and stays when lines move.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 
-use super::{Report, Shown, short};
+use super::failed::FAILED;
+use super::{Failed, Report, Shown, short};
 use crate::cli::output::Output;
 
 pub(super) fn write(report: &Report, output: &mut Output) -> io::Result<()> {
     let mut stream = output.stream();
-    let failures = report.findings.len();
-    let suites: Vec<Suite<'_>> = report.files.iter().map(|file| suite(report, file)).collect();
+    let (failures, errors) = (report.findings.len(), report.failures.len());
+    let suites = suites(report);
     let tests: usize = suites.iter().map(Suite::tests).sum();
     writeln!(stream, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
     writeln!(
         stream,
-        r#"<testsuites name="hamta" tests="{tests}" failures="{failures}" errors="0">"#
+        r#"<testsuites name="hamta" tests="{tests}" failures="{failures}" errors="{errors}">"#
     )?;
     for suite in &suites {
         suite.write(&mut stream)?;
@@ -26,31 +27,43 @@ pub(super) fn write(report: &Report, output: &mut Output) -> io::Result<()> {
     writeln!(stream, "</testsuites>")
 }
 
-/// A file and what was found in it.
+/// A file, what was found in it, and what could not be done with it.
 struct Suite<'a> {
     file: &'a str,
     findings: &'a [Shown],
+    failures: Vec<&'a Failed>,
+}
+
+/// The files that were checked, and those that only something is reported of.
+fn suites(report: &Report) -> Vec<Suite<'_>> {
+    let mut files: BTreeSet<&str> = report.files.iter().map(String::as_str).collect();
+    files.extend(report.findings.iter().map(|shown| shown.path.as_str()));
+    files.extend(report.failures.iter().map(Failed::place));
+    files.into_iter().map(|file| suite(report, file)).collect()
 }
 
 fn suite<'a>(report: &'a Report, file: &'a str) -> Suite<'a> {
     let findings = report.findings.as_slice();
     let start = findings.partition_point(|shown| shown.path.as_str() < file);
     let end = findings.partition_point(|shown| shown.path.as_str() <= file);
-    Suite { file, findings: &findings[start..end] }
+    let failures = report.failures.iter().filter(|failed| failed.place() == file);
+    Suite { file, findings: &findings[start..end], failures: failures.collect() }
 }
 
 impl Suite<'_> {
     fn tests(&self) -> usize {
-        self.findings.len().max(1)
+        (self.findings.len() + self.failures.len()).max(1)
     }
 
     fn write(&self, stream: &mut impl Write) -> io::Result<()> {
-        let (tests, failures, file) = (self.tests(), self.findings.len(), escaped(self.file));
+        let file = escaped(self.file);
+        let [failures, errors] = [self.findings.len(), self.failures.len()];
+        let tests = self.tests();
         writeln!(
             stream,
-            r#"  <testsuite name="{file}" tests="{tests}" failures="{failures}" errors="0" skipped="0">"#
+            r#"  <testsuite name="{file}" tests="{tests}" failures="{failures}" errors="{errors}" skipped="0">"#
         )?;
-        if self.findings.is_empty() {
+        if failures + errors == 0 {
             writeln!(
                 stream,
                 r#"    <testcase classname="{file}" name="nothing found" file="{file}"/>"#
@@ -58,6 +71,9 @@ impl Suite<'_> {
         }
         for (shown, name) in self.findings.iter().zip(names(self.findings)) {
             write_case(shown, &name, stream)?;
+        }
+        for failed in &self.failures {
+            write_failed(failed, stream)?;
         }
         writeln!(stream, "  </testsuite>")
     }
@@ -90,6 +106,23 @@ fn write_case(shown: &Shown, name: &str, stream: &mut impl Write) -> io::Result<
     writeln!(
         stream,
         r#"      <failure type="{kind}" message="{message}">{place}: {message}</failure>"#
+    )?;
+    writeln!(stream, "    </testcase>")
+}
+
+fn write_failed(failed: &Failed, stream: &mut impl Write) -> io::Result<()> {
+    let (file, message) = (escaped(failed.place()), escaped(&failed.message));
+    let (attribute, place) = match failed.line {
+        Some(line) => (format!(r#" line="{line}""#), format!("{file}:{line}")),
+        None => (String::new(), file.clone()),
+    };
+    writeln!(
+        stream,
+        r#"    <testcase classname="{file}" name="{FAILED}: {message}" file="{file}"{attribute}>"#
+    )?;
+    writeln!(
+        stream,
+        r#"      <error type="{FAILED}" message="{message}">{place}: {message}</error>"#
     )?;
     writeln!(stream, "    </testcase>")
 }

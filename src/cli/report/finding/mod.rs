@@ -1,6 +1,7 @@
 //! Findings, whatever they were found in: what is known of each, and the formats in which they are written, one file
 //! per format.
 
+mod failed;
 mod fingerprint;
 mod github;
 mod gitlab;
@@ -18,6 +19,7 @@ use std::{fmt, io};
 use hamta::check::{Fix, Severity};
 use hamta::text::{Lang, Position, Span};
 
+pub(crate) use self::failed::{Failed, whole};
 use self::fingerprint::fingerprints;
 use crate::cli::args::Format;
 use crate::cli::config::Level;
@@ -26,11 +28,13 @@ use crate::cli::output::Output;
 use crate::cli::report::path::{relative, relatives};
 
 /// What a run has checked, and what it has found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Report {
     /// The files that were checked, in order.
     files: Vec<String>,
     findings: Vec<Shown>,
+    /// What could not be checked or fixed.
+    failures: Vec<Failed>,
     /// The rules by which they were checked.
     rules: Vec<RuleShown>,
 }
@@ -56,7 +60,13 @@ impl Report {
         files.sort();
         files.dedup();
         findings.sort_by(|one, other| one.order().cmp(&other.order()));
-        Self { files, findings, rules }
+        Self { files, findings, failures: Vec::new(), rules }
+    }
+
+    /// The same report of a run in which not everything could be checked or fixed.
+    #[must_use]
+    pub(crate) fn with_failures(self, failures: Vec<Failed>) -> Self {
+        Self { failures, ..self }
     }
 
     /// Writes the findings; formats of other verbs have been refused before this.
@@ -72,10 +82,10 @@ impl Report {
             | Format::Xliff
             | Format::Xliff2 => text::write(&self.findings, output),
             Format::Short => short::write(&self.findings, output),
-            Format::Json => json::write(&self.findings, output),
+            Format::Json => json::write(self, output),
             Format::Sarif => sarif::write(self, output),
-            Format::Github => github::write(&self.findings, output),
-            Format::Gitlab => gitlab::write(&self.findings, output),
+            Format::Github => github::write(self, output),
+            Format::Gitlab => gitlab::write(self, output),
             Format::Junit => junit::write(self, output),
         }
     }

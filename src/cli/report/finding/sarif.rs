@@ -9,7 +9,7 @@ use hamta::check::{Fix, Severity};
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
-use super::{Place, Report, RuleShown, Shown};
+use super::{Failed, Place, Report, RuleShown, Shown};
 use crate::cli::output::Output;
 
 const SCHEMA: &str =
@@ -28,6 +28,7 @@ struct Log<'a> {
 #[serde(rename_all = "camelCase")]
 struct Run<'a> {
     tool: Tool<'a>,
+    invocations: [Invocation<'a>; 1],
     column_kind: &'static str,
     results: Vec<Outcome<'a>>,
 }
@@ -65,6 +66,23 @@ struct Message<'a> {
     text: &'a str,
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Invocation<'a> {
+    execution_successful: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tool_execution_notifications: Vec<Notification<'a>>,
+}
+
+/// What the standard calls the report of something that could not be checked or fixed.
+#[derive(Serialize)]
+struct Notification<'a> {
+    level: &'static str,
+    message: Message<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locations: Option<[Location; 1]>,
+}
+
 /// What the standard calls a result.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -90,7 +108,8 @@ struct Location {
 #[serde(rename_all = "camelCase")]
 struct PhysicalLocation {
     artifact_location: ArtifactLocation,
-    region: Region,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
 }
 
 #[derive(Serialize)]
@@ -164,12 +183,35 @@ fn log(report: &Report) -> Log<'_> {
                     rules: report.rules.iter().map(descriptor).collect(),
                 },
             },
+            invocations: [invocation(&report.failures)],
             column_kind: "utf16CodeUnits",
             results: results
                 .map(|(shown, fingerprint)| outcome(shown, fingerprint, &report.rules))
                 .collect(),
         }],
     }
+}
+
+fn invocation(failures: &[Failed]) -> Invocation<'_> {
+    Invocation {
+        execution_successful: failures.is_empty(),
+        tool_execution_notifications: failures.iter().map(notification).collect(),
+    }
+}
+
+fn notification(Failed { path, line, message }: &Failed) -> Notification<'_> {
+    let region = line.map(|line| Region { start_line: line, span: None });
+    let location = path.as_deref().map(|path| location(path, region));
+    Notification {
+        level: "error",
+        message: Message { text: message },
+        locations: location.map(|location| [location]),
+    }
+}
+
+fn location(path: &str, region: Option<Region>) -> Location {
+    let artifact_location = ArtifactLocation { uri: uri(path) };
+    Location { physical_location: PhysicalLocation { artifact_location, region } }
 }
 
 fn descriptor(rule: &RuleShown) -> Descriptor<'_> {
@@ -191,12 +233,7 @@ fn outcome<'a>(shown: &'a Shown, fingerprint: String, rules: &[RuleShown]) -> Ou
         rule_index: rules.iter().position(|rule| rule.name == shown.rule),
         level: level(shown.severity),
         message: Message { text: &shown.message },
-        locations: [Location {
-            physical_location: PhysicalLocation {
-                artifact_location: file(shown),
-                region: region(shown.place),
-            },
-        }],
+        locations: [location(&shown.path, Some(region(shown.place)))],
         partial_fingerprints: Fingerprints { finding: fingerprint },
         fixes: proposal.into_iter().collect(),
     }
@@ -207,7 +244,7 @@ fn proposal<'a>(shown: &Shown, fix: &'a Fix) -> Proposal<'a> {
     Proposal {
         description: Message { text: description },
         artifact_changes: [ArtifactChange {
-            artifact_location: file(shown),
+            artifact_location: ArtifactLocation { uri: uri(&shown.path) },
             replacements: [Replacement {
                 deleted_region: region(shown.place),
                 inserted_content: Message { text: &fix.text },
@@ -221,10 +258,6 @@ fn level(severity: Severity) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
     }
-}
-
-fn file(shown: &Shown) -> ArtifactLocation {
-    ArtifactLocation { uri: uri(&shown.path) }
 }
 
 fn region(place: Place) -> Region {

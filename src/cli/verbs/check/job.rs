@@ -47,8 +47,10 @@ pub(super) struct Checker<'a> {
 /// The result for one input.
 #[derive(Default)]
 pub(super) struct Checked {
-    /// The file that was checked; `None` if a file of a folder is not one to check.
+    /// The file that was checked; `None` if a file of a folder is not one to check, or cannot be read.
     pub(super) path: Option<PathBuf>,
+    /// Which files could not be read; without its article, a translation was checked alone.
+    pub(super) failures: Vec<Failure>,
     /// Its texts, if it is an article.
     pub(super) texts: Option<Texts>,
     /// The file, if it is one of units that is to be fixed.
@@ -80,37 +82,56 @@ impl Texts {
 }
 
 impl Checker<'_> {
-    /// Reads an input and checks it.
-    pub(super) fn check(&self, input: &Input, lexicons: &mut Lexicons) -> Result<Checked, Failure> {
-        match input {
-            Input::Pair { source, target } => {
-                let texts = self.pair(source, target)?;
-                Ok(self.look(target, texts, lexicons))
-            }
-            Input::Alone(path) => {
-                let texts =
-                    Texts { source: None, target: input::plain(path, self.naming.lang(path))? };
-                Ok(self.look(path, texts, lexicons))
-            }
-            Input::Units { path, format, is_named } => match (format, self.is_fixing) {
-                (Format::Tmx, false) => units::in_tmx(path, self),
-                _ => units::in_file(input::bytes(path)?, (path, *format), *is_named, self),
-            },
+    /// Reads an input and checks it, as far as it can be read.
+    pub(super) fn check(&self, input: &Input, lexicons: &mut Lexicons) -> Checked {
+        let checked = match input {
+            Input::Pair { source, target } => self.pair(source, target, lexicons),
+            Input::Alone(path) => self.alone(path, lexicons),
+            Input::Units { path, format, is_named } => self.units(path, *format, *is_named),
             Input::Memory(numbers) => units::in_memory(numbers, self),
-        }
+        };
+        checked.unwrap_or_else(|failure| Checked { failures: vec![failure], ..Checked::default() })
     }
 
-    /// Reads an article and its translation, in the languages that their names give, or otherwise their letters.
-    fn pair(&self, source: &Path, target: &Path) -> Result<Texts, Failure> {
+    /// Reads an article and its translation, in the languages that their names give, or otherwise their letters, and
+    /// checks the translation: alone, if the article cannot be read.
+    fn pair(
+        &self,
+        source: &Path,
+        target: &Path,
+        lexicons: &mut Lexicons,
+    ) -> Result<Checked, Failure> {
         let by_target = || self.naming.lang(target).map(Lang::other);
         let named = self.naming.lang(source).or_else(by_target);
-        let mut text = input::plain(source, named)?;
+        let mut text = match input::plain(source, named) {
+            Ok(text) => text,
+            Err(error) => {
+                let mut checked = self.check(&Input::Alone(target.to_owned()), lexicons);
+                checked.failures.insert(0, error.into());
+                return Ok(checked);
+            }
+        };
         let mut translation = input::plain(target, Some(text.lang.other()))?;
         if let Some(named) = named {
             text.lang = input::lang_in_pair(named, &text.text, &translation.text);
             translation.lang = text.lang.other();
         }
-        Ok(Texts { source: Some((source.to_owned(), text)), target: translation })
+        let texts = Texts { source: Some((source.to_owned(), text)), target: translation };
+        Ok(self.look(target, texts, lexicons))
+    }
+
+    /// Reads an article whose source is not known, or cannot be read, and checks it.
+    fn alone(&self, path: &Path, lexicons: &mut Lexicons) -> Result<Checked, Failure> {
+        let target = input::plain(path, self.naming.lang(path))?;
+        Ok(self.look(path, Texts { source: None, target }, lexicons))
+    }
+
+    /// Reads a file of units and checks them.
+    fn units(&self, path: &Path, format: Format, is_named: bool) -> Result<Checked, Failure> {
+        match (format, self.is_fixing) {
+            (Format::Tmx, false) => units::in_tmx(path, self),
+            _ => units::in_file(input::bytes(path)?, (path, format), is_named, self),
+        }
     }
 
     /// Checks the article in the file `path`, unless that was done before.
@@ -134,6 +155,7 @@ impl Checker<'_> {
         let source = texts.source.filter(|_| self.is_fixing);
         Checked {
             path: Some(path.to_owned()),
+            failures: Vec::new(),
             findings: shown,
             texts: Some(Texts { source, ..texts }),
             units: None,

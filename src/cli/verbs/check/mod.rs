@@ -41,6 +41,12 @@ pub(crate) fn run(
         report::rule::list(output)?;
         return Ok(Exit::Success);
     }
+    let exit = checked(args, global, output);
+    report::finding::whole(exit, global.format.unwrap_or_default(), output)
+}
+
+/// Checks what the arguments name, and reports what was found.
+fn checked(args: &CheckArgs, global: &GlobalArgs, output: &mut Output) -> Result<Exit, Failure> {
     let project = Project::find(global)?;
     project.refuse_missing_memories()?;
     let (inputs, glossary) = inputs_and_glossary(args, &project);
@@ -63,14 +69,14 @@ pub(crate) fn run(
     glossary.tell(output)?;
     let checker = checker(args, &project, &glossary, inputs.len(), units);
     outcome.check(&inputs, &checker, global.quiet, output)?;
-    if outcome.is_of_nothing() {
+    if outcome.is_of_nothing() && !outcome.has_failed() {
         // Checking nothing must not pass for a clean result.
         let why =
             "there is nothing here to check; articles are found by their names, as --names says";
         outcome.fail(&Failure::usage(why));
     }
     let exit = told(&mut outcome, &checker, &project, args, global, output)?;
-    let has_failed = outcome.has_failed;
+    let has_failed = outcome.has_failed();
     if let Some(cache) = checker.cache {
         cache.keep(outcome.take_kept());
     }

@@ -14,19 +14,19 @@ use crate::cli::input;
 use crate::cli::output::{self, Output};
 use crate::cli::progress::{Of, Progress};
 use crate::cli::report;
-use crate::cli::report::finding::{Report, Shown};
+use crate::cli::report::finding::{Failed, Report, Shown};
 use crate::cli::threads::{Turns, in_order, workers};
 
 /// The results of everything that was checked.
 #[derive(Default)]
 pub(super) struct Outcome {
     checked: Vec<Checked>,
-    /// Whether something could not be checked or fixed.
-    pub(super) has_failed: bool,
+    /// What could not be checked or fixed.
+    failures: Vec<Failed>,
 }
 
 impl Outcome {
-    /// Checks all inputs, on all cores; what cannot be checked is reported and skipped, unless it is the only input.
+    /// Checks all inputs, on all cores; what cannot be checked is reported and skipped.
     pub(super) fn check(
         &mut self,
         inputs: &[Input],
@@ -45,14 +45,14 @@ impl Outcome {
         let workers = (0..workers(count)).map(|_| Lexicons::default());
         in_order(workers.collect(), count, work, |number, checked| {
             progress.at(number as u64);
-            match checked {
-                Ok(checked) => self.take(checked, output),
-                Err(failure) => self.pass_over(failure, count),
-            }
+            self.take(checked, output)
         })
     }
 
     fn take(&mut self, checked: Checked, output: &mut Output) -> Result<(), Failure> {
+        for failure in &checked.failures {
+            self.fail(failure);
+        }
         for remark in &checked.remarks {
             output.remark(remark)?;
         }
@@ -67,9 +67,9 @@ impl Outcome {
         Ok(())
     }
 
-    /// Reports a failure and goes on, unless there is only one of `count`.
-    fn pass_over(&mut self, failure: Failure, count: usize) -> Result<(), Failure> {
-        if count == 1 && !self.has_failed {
+    /// Reports a failure and goes on, unless the results themselves cannot be written.
+    fn pass_over(&mut self, failure: Failure) -> Result<(), Failure> {
+        if matches!(failure, Failure::Output(_)) {
             return Err(failure);
         }
         self.fail(&failure);
@@ -78,13 +78,19 @@ impl Outcome {
 
     pub(super) fn fail(&mut self, failure: &Failure) {
         output::complain(&failure.to_string());
-        self.has_failed = true;
+        self.failures.push(Failed::of(failure));
+    }
+
+    /// Whether something could not be checked or fixed.
+    pub(super) fn has_failed(&self) -> bool {
+        !self.failures.is_empty()
     }
 
     /// The report of all findings: those in each file, and those about what the translations render in two ways.
     pub(super) fn report(&self) -> Report {
         let all = || self.checked.iter();
-        let files: Vec<&Path> = all().filter_map(|checked| checked.path.as_deref()).collect();
+        let whole = all().filter(|checked| checked.failures.is_empty());
+        let files: Vec<&Path> = whole.filter_map(|checked| checked.path.as_deref()).collect();
         let findings = all().flat_map(|checked| &checked.findings);
         let mut findings: Vec<Shown> = findings.cloned().collect();
         findings.extend(all().flat_map(Checked::unread));
@@ -101,7 +107,7 @@ impl Outcome {
                 findings.extend(report::check::shown(&found, text, &article, path));
             }
         }
-        report::check::report(&files, findings)
+        report::check::report(&files, findings).with_failures(self.failures.clone())
     }
 
     /// What is to be kept of it for the next run.
@@ -110,9 +116,9 @@ impl Outcome {
         all.filter_map(|checked| checked.kept.take())
     }
 
-    /// Whether no file was checked, and none failed.
+    /// Whether no file was checked.
     pub(super) fn is_of_nothing(&self) -> bool {
-        !self.has_failed && self.checked.iter().all(|checked| checked.path.is_none())
+        self.checked.iter().all(|checked| checked.path.is_none())
     }
 
     /// Reports which units and rows could not be read, if no findings are shown.
@@ -131,14 +137,13 @@ impl Outcome {
         output: &mut Output,
     ) -> Result<usize, Failure> {
         let mut count = 0;
-        let inputs = self.checked.len();
-        for number in 0..inputs {
+        for number in 0..self.checked.len() {
             match fix::show(&self.checked[number], report, output) {
                 Ok(shown) => count += shown,
-                Err(failure) => self.pass_over(failure, inputs)?,
+                Err(failure) => self.pass_over(failure)?,
             }
         }
-        if count == 0 {
+        if count == 0 && !self.is_of_nothing() {
             output.remark("nothing to fix")?;
         }
         Ok(count)
@@ -152,15 +157,14 @@ impl Outcome {
         checker: &Checker<'_>,
         output: &mut Output,
     ) -> Result<bool, Failure> {
-        let count = self.checked.len();
         let mut has_written = false;
-        for number in 0..count {
+        for number in 0..self.checked.len() {
             let checked = &self.checked[number];
             has_written |= checked.standard_input().is_some();
             match fix::write(checked, report, checker, output) {
                 Ok(None) => {}
                 Ok(Some(again)) => self.checked[number] = again,
-                Err(failure) => self.pass_over(failure, count)?,
+                Err(failure) => self.pass_over(failure)?,
             }
         }
         Ok(has_written)

@@ -13,11 +13,11 @@ use crate::cli::args::{GlobalArgs, LintArgs};
 use crate::cli::exceptions::Exceptions;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
-use crate::cli::output::Output;
+use crate::cli::output::{Output, complain};
 use crate::cli::paths;
 use crate::cli::project::{GlossaryFiles, Project};
 use crate::cli::report;
-use crate::cli::report::finding::Report;
+use crate::cli::report::finding::{Failed, Report};
 
 /// Reports what is wrong: bad rows, contradictions, files that are not in the canonical form.
 pub(super) fn lint(
@@ -25,24 +25,27 @@ pub(super) fn lint(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
+    let exit = linted(args, global, output);
+    report::finding::whole(exit, global.format.unwrap_or_default(), output)
+}
+
+/// Looks through the glossaries and reports what is wrong; one that cannot be read is left out.
+fn linted(args: &LintArgs, global: &GlobalArgs, output: &mut Output) -> Result<Exit, Failure> {
     let paths = match args.paths.as_slice() {
         [] => of_project(&Project::find(global)?)?,
         paths => paths.to_vec(),
     };
     let mut all = GlossaryFiles::default();
+    let (mut files, mut failures) = (Vec::new(), Vec::new());
     for path in &paths {
-        if exceptions::is_list(path) {
-            all.problems.extend(bad_rows(path)?);
-            continue;
+        match add(path, args.fix, &mut all, output) {
+            Ok(()) => files.push(path.as_path()),
+            Err(failure @ Failure::Output(_)) => return Err(failure),
+            Err(failure) => {
+                complain(&failure.to_string());
+                failures.push(Failed::of(&failure));
+            }
         }
-        let bytes = input::bytes(path)?;
-        let contents = files::read(bytes.as_slice(), Table::of(path), path)?;
-        for remark in &contents.remarks {
-            output.remark(&format!("{}: {remark}", path.display()))?;
-        }
-        let untidy = tidy(path, &bytes, &contents, args.fix, output)?;
-        all.take(path, contents);
-        all.problems.extend(untidy);
     }
     let unknown = unknown_countries(&all);
     all.problems.extend(unknown);
@@ -51,14 +54,38 @@ pub(super) fn lint(
     let conflicts = conflicts
         .iter()
         .map(|conflict| report::lint::conflict(conflict, &all.entries, &all.places));
-    let files: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
     let findings = faults.chain(conflicts).collect();
-    let report = Report::new(&files, findings, report::lint::rules());
+    let has_failed = !failures.is_empty();
+    let report = Report::new(&files, findings, report::lint::rules()).with_failures(failures);
     report.write(global.format.unwrap_or_default(), output)?;
     let counts = report.counts();
-    let (entries, files, faults) = (all.entries.len(), paths.len(), counts.all());
-    output.remark(&format!("entries: {entries}, files: {files}, faults: {faults}"))?;
-    Ok(counts.exit(args.error_on))
+    let (entries, files, faults) = (all.entries.len(), files.len(), counts.all());
+    if files > 0 || !has_failed {
+        output.remark(&format!("entries: {entries}, files: {files}, faults: {faults}"))?;
+    }
+    Ok(if has_failed { Exit::Failure } else { counts.exit(args.error_on) })
+}
+
+/// Adds what a glossary, or the list of exceptions, has in it, and what is wrong there.
+fn add(
+    path: &Path,
+    fix: bool,
+    all: &mut GlossaryFiles,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    if exceptions::is_list(path) {
+        all.problems.extend(bad_rows(path)?);
+        return Ok(());
+    }
+    let bytes = input::bytes(path)?;
+    let contents = files::read(bytes.as_slice(), Table::of(path), path)?;
+    for remark in &contents.remarks {
+        output.remark(&format!("{}: {remark}", path.display()))?;
+    }
+    let untidy = tidy(path, &bytes, &contents, fix, output)?;
+    all.take(path, contents);
+    all.problems.extend(untidy);
+    Ok(())
 }
 
 /// The glossaries of a project, and its exceptions.
