@@ -172,6 +172,9 @@ fn penalty(text: &str) -> Result<Penalty, String> {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
+    /// Make a project, with the glossaries that come with hamta
+    #[command(after_help = "Example: hamta init desk")]
+    Init(InitArgs),
     /// Split an article into segments
     #[command(after_help = "Example: hamta segment tests/articles/lavrov-wonsan.fa.txt")]
     Segment(SegmentArgs),
@@ -214,6 +217,12 @@ pub(crate) enum Verb {
         after_help = "Example: hamta completions bash > ~/.local/share/bash-completion/completions/hamta"
     )]
     Completions(CompletionsArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct InitArgs {
+    /// The folder of the project; made where there is none [default: --project, or the current folder]
+    pub(crate) folder: Option<PathBuf>,
 }
 
 /// An article to read.

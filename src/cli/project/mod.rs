@@ -329,7 +329,7 @@ fn root(args: &GlobalArgs) -> Result<PathBuf, Failure> {
     match here.ancestors().find(|folder| is_project(folder)) {
         Some(root) => Ok(relative(root, &here)),
         None => Err(Failure::usage(format!(
-            "{}: {NO_PROJECT}, nor above it; make one with: mkdir tm glossaries",
+            "{}: {NO_PROJECT}, nor above it; make one with: hamta init",
             here.display()
         ))),
     }

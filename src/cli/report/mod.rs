@@ -16,6 +16,7 @@ pub(crate) mod import;
 pub(crate) mod lint;
 pub(crate) mod memory;
 pub(crate) mod offer;
+pub(crate) mod project;
 pub(crate) mod rule;
 pub(crate) mod segment;
 pub(crate) mod unit;

@@ -8,6 +8,7 @@ mod concordance;
 mod finish;
 mod fold;
 mod glossary;
+mod init;
 mod matches;
 mod pretranslate;
 mod segment;
@@ -25,6 +26,7 @@ pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
     }
     let mut output = Output::new(global);
     let exit = match args.verb {
+        Verb::Init(args) => init::run(&args, global, &mut output),
         Verb::Segment(args) => segment::run(&args, global, &mut output),
         Verb::Match(args) => matches::run(&args, global, &mut output),
         Verb::Pretranslate(args) => pretranslate::run(&args, global, &mut output),

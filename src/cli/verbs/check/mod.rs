@@ -144,6 +144,11 @@ fn told(
     for remark in settled::excluded(&args.paths, &report, project) {
         output.remark(&remark)?;
     }
+    if !outcome.is_of_nothing()
+        && let Some(remark) = settled::without_names(&args.settle, project, checker.glossary)
+    {
+        output.remark(&remark)?;
+    }
     let mut remarks = settled::settle(&mut report, &args.settle, project)?;
     if args.diff {
         outcome.tell_unread(output)?;

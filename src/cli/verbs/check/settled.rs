@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use hamta::check::Rule;
+use hamta::glossary::Glossary;
 
 use super::baseline;
 use crate::cli::args::SettleArgs;
@@ -31,12 +32,7 @@ pub(super) fn settle(
     project: &Project,
 ) -> Result<Vec<String>, Failure> {
     let config = &project.config().check;
-    let severities = Severities {
-        everywhere: &config.rules,
-        in_paths: &config.paths,
-        asked: &args.rule,
-        only: &args.only,
-    };
+    let severities = severities(args, project);
     let names = FileNames::new(report, project);
     rate(report, &severities, &config.exclude, &names);
     let mut remarks = except(report, args, project, &names)?;
@@ -46,6 +42,33 @@ pub(super) fn settle(
         remarks.push(baseline::ignored(report, &path, &names, &severities)?);
     }
     Ok(remarks)
+}
+
+fn severities<'a>(args: &'a SettleArgs, project: &'a Project) -> Severities<'a> {
+    let config = &project.config().check;
+    Severities {
+        everywhere: &config.rules,
+        in_paths: &config.paths,
+        asked: &args.rule,
+        only: &args.only,
+    }
+}
+
+/// The rules that find nothing without a glossary.
+const BY_GLOSSARY: [Rule; 3] = [Rule::ForbiddenTerm, Rule::MissingTerm, Rule::NameVariant];
+
+/// Says that names were not looked for, where nothing says how any is written, so that nobody takes them for right.
+pub(super) fn without_names(
+    args: &SettleArgs,
+    project: &Project,
+    glossary: &Glossary,
+) -> Option<String> {
+    let severities = severities(args, project);
+    let are_wanted = BY_GLOSSARY.into_iter().any(|rule| severities.usual(rule).is_some());
+    (glossary.entries().is_empty() && are_wanted).then(|| {
+        let rules = BY_GLOSSARY.map(Rule::name).join(", ");
+        format!("no glossary has an entry, so that {rules} find nothing; hamta init brings some")
+    })
 }
 
 /// Drops findings by rules that are off and those in excluded files, and sets the severity of the others.
