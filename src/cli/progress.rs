@@ -22,6 +22,8 @@ pub(crate) enum Of {
     Segments,
     /// Articles that are aligned.
     Articles,
+    /// Articles and files, or parts of a memory, that are checked.
+    Checks,
 }
 
 /// The progress through a number of bytes, units, segments or articles.
@@ -52,6 +54,7 @@ impl Progress {
                 Of::Bytes => "reading units {bar:30} {bytes} of {total_bytes}, {eta} to go",
                 Of::Units => "writing units {bar:30} {pos} of {len}, {eta} to go",
                 Of::Segments => "matching {bar:30} {pos} of {len} segments, {eta} to go",
+                Of::Checks => "checking {bar:30} {pos} of {len}, {eta} to go",
                 Of::Articles => "aligning {bar:30} {pos} of {len} articles, {eta} to go",
             };
             let style = ProgressStyle::with_template(style).expect("the template is right");

@@ -38,7 +38,7 @@ impl Outcome {
         if count == 0 {
             return Ok(());
         }
-        let mut progress = Progress::new(Of::Articles, count as u64, quiet);
+        let mut progress = Progress::new(Of::Checks, count as u64, quiet);
         let work = |mut lexicons: Lexicons, turns: &Turns<'_, _>| {
             turns.each(|number| Ok(checker.check(&inputs[number], &mut lexicons)))
         };
