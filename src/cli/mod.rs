@@ -30,8 +30,6 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use self::args::Args;
 use self::exit::{Exit, Failure};
 
@@ -42,7 +40,7 @@ pub(crate) fn run() -> ExitCode {
         output::complain(&format!("cannot wait for signals: {error}"));
         return Exit::Failure.into();
     }
-    let exit = match Args::try_parse().map(verbs::run) {
+    let exit = match Args::of_process().map(verbs::run) {
         Ok(Ok(exit)) => exit,
         Ok(Err(failure)) if failure.is_broken_pipe() => Exit::Success,
         Ok(Err(failure)) => {

@@ -19,22 +19,22 @@ pub(crate) struct AlignArgs {
     /// says, or *.fa.*=*.en.*]
     #[arg(long, value_parser = Naming::parse, value_name = "FA=EN")]
     pub(crate) names: Option<Naming>,
-    /// The language that the articles of a folder were translated from [default: what hamta.toml says, or fa]
-    #[arg(long, value_parser = lang, value_name = "LANG")]
+    /// The language of the originals in a folder [default: what hamta.toml says, or fa]
+    #[arg(long, value_parser = lang(), hide_possible_values = true, value_name = "LANG")]
     pub(crate) from: Option<Lang>,
-    /// Show and add only pairs that are as sure, from 0 to 1 [default: 0, with --add 0.7]
+    /// The lowest confidence of pairs to show or add, from 0 to 1 [default: 0, with --add 0.7]
     #[arg(long, value_parser = confidence, value_name = "CONFIDENCE")]
     pub(crate) min_confidence: Option<f64>,
     /// Add the pairs to the memory
     #[arg(long)]
     pub(crate) add: bool,
-    /// Add the pairs of a table to the memory that was written with --format tsv, and corrected
+    /// Add the pairs of a corrected table, which was written with --format tsv, to the memory
     #[arg(long, value_name = "FILE", conflicts_with_all = ["source", "translation", "output", "add"])]
     pub(crate) apply: Option<PathBuf>,
-    /// The file to write, by its name a .tsv, .tmx or .html [default: standard output]
+    /// The file to write; its name says how: .tsv, .tmx or .html [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// Replace the file to write where it is there already
+    /// Replace the file if it exists
     #[arg(long, requires = "output")]
     pub(crate) force: bool,
 }

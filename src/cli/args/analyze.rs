@@ -14,7 +14,7 @@ pub(crate) struct AnalyzeArgs {
     #[arg(required = true, value_name = "FILE")]
     pub(crate) paths: Vec<PathBuf>,
     /// Their language, fa or en [default: for each what its name says, as a.fa.txt, or that of most of its letters]
-    #[arg(long, value_parser = lang)]
+    #[arg(long, value_parser = lang(), hide_possible_values = true)]
     pub(crate) lang: Option<Lang>,
     /// What a word of a band costs, in percent of a new one, as context=0,95-99=30; may be given several times
     #[arg(long, value_parser = weight, value_delimiter = ',', value_name = "BAND=PERCENT")]
@@ -22,10 +22,10 @@ pub(crate) struct AnalyzeArgs {
     /// What a penalty costs, as placeable=2,machine=20; may be given several times
     #[arg(long, value_parser = penalty, value_delimiter = ',', value_name = "REASON=POINTS")]
     pub(crate) penalty: Vec<Penalty>,
-    /// The file to write, by its name a .csv or .html [default: standard output]
+    /// The file to write; its name says how: .csv or .html [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// Replace the file to write where it is there already
+    /// Replace the file if it exists
     #[arg(long, requires = "output")]
     pub(crate) force: bool,
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use hamta::check::{Rule, Scope};
 use hamta::text::Lang;
 
-use super::{SettleArgs, lang};
+use super::{Offered, SettleArgs, lang, offered, rule};
 use crate::cli::config::Level;
 use crate::cli::naming::Naming;
 
@@ -20,14 +20,15 @@ pub(crate) struct CheckArgs {
     /// hamta.toml says, or *.fa.*=*.en.*]
     #[arg(long, value_parser = Naming::parse, value_name = "FA=EN")]
     pub(crate) names: Option<Naming>,
-    /// The language that articles were translated from, where two are named so [default: what hamta.toml says, or fa]
-    #[arg(long, value_parser = lang, value_name = "LANG")]
+    /// The language of the originals, where they and their translations are found by their names [default: what
+    /// hamta.toml says, or fa]
+    #[arg(long, value_parser = lang(), hide_possible_values = true, value_name = "LANG")]
     pub(crate) from: Option<Lang>,
     /// Check the units of the memory
     #[arg(long)]
     pub(crate) memory: bool,
-    /// Say what a rule finds, why, and show an example
-    #[arg(long, value_parser = Rule::named, value_name = "RULE", conflicts_with = "paths")]
+    /// Show what a rule finds, and why, with an example; --list-rules names them
+    #[arg(long, value_parser = rule(), hide_possible_values = true, value_name = "RULE", conflicts_with = "paths")]
     pub(crate) explain: Option<Rule>,
     /// List the rules
     #[arg(long, conflicts_with_all = ["paths", "explain"])]
@@ -43,9 +44,9 @@ pub(crate) struct CheckArgs {
     pub(crate) diff: bool,
     /// Where missing-term asks for the names of the article: segment, paragraph, first-mention or document [default:
     /// what hamta.toml says, or first-mention]
-    #[arg(long = "missing-term-scope", value_parser = scope, value_name = "SCOPE")]
+    #[arg(long = "missing-term-scope", value_parser = scope(), hide_possible_values = true, value_name = "SCOPE")]
     pub(crate) scope: Option<Scope>,
-    /// Check everything again, without tm/check.cache, where the findings in unchanged articles are kept
+    /// Check unchanged articles too, whose findings tm/check.cache has, and leave that file as it is
     #[arg(long)]
     pub(crate) no_cache: bool,
     #[command(flatten)]
@@ -59,9 +60,12 @@ impl CheckArgs {
     }
 }
 
-fn scope(name: &str) -> Result<Scope, String> {
-    Scope::from_name(name).ok_or_else(|| {
-        let known = Scope::ALL.map(Scope::name).join(", ");
-        format!("no scope is named {name}; known are {known}")
+fn scope() -> Offered<Scope> {
+    let names = Scope::ALL.map(Scope::name);
+    offered(names, |name| {
+        Scope::from_name(name).ok_or_else(|| {
+            let known = Scope::ALL.map(Scope::name).join(", ");
+            format!("no scope is named {name}; known are {known}")
+        })
     })
 }

@@ -3,21 +3,27 @@
 use std::path::PathBuf;
 
 use hamta::matching::Penalty;
+use hamta::text::Lang;
 
-use super::{ArticleArgs, new_origin, penalty, threshold};
+use super::{lang, new_origin, penalty, threshold};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct PretranslateArgs {
-    #[command(flatten)]
-    pub(crate) article: ArticleArgs,
-    /// The file to write: of a file of units the same, filled in; otherwise by its name an .xlf or .xliff, a .tsv for
-    /// review, or the article in its own format in the other language
+    /// The article, as plain text, HTML, Markdown, DOCX or ODT (- for standard input), or a file of units: PO, XLIFF, a
+    /// table as TSV, CSV or XLSX
+    #[arg(value_name = "ARTICLE|UNITS")]
+    pub(crate) path: PathBuf,
+    /// Its language, fa or en [default: what its name says, as a.fa.txt, or that of most of its letters]
+    #[arg(long, value_parser = lang(), hide_possible_values = true)]
+    pub(crate) lang: Option<Lang>,
+    /// The file to write; of an article, its name says how: .xlf, .xliff, .tsv (a table), or as the article's (in the
+    /// other language)
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: PathBuf,
-    /// Write a table for review of the article, by the name of the file a .docx, .html or .tsv
+    /// Write a table for a reviewer of the article; the name of the file says how: .docx, .html or .tsv
     #[arg(long, conflicts_with = "xliff2")]
     pub(crate) review: bool,
-    /// Write XLIFF 2.1, where XLIFF of an article is written [default: 1.2, which more programs read]
+    /// Write an article as XLIFF 2.1 [default: 1.2, which more programs read]
     #[arg(long)]
     pub(crate) xliff2: bool,
     /// The lowest match rate that is filled in, from 1 to 100 [default: what hamta.toml says, or 75]
@@ -26,7 +32,7 @@ pub(crate) struct PretranslateArgs {
     /// What a penalty costs, as placeable=2,machine=20; may be given several times
     #[arg(long, value_parser = penalty, value_delimiter = ',', value_name = "REASON=POINTS")]
     pub(crate) penalty: Vec<Penalty>,
-    /// Replace the file to write where it is there already
+    /// Replace the file if it exists
     #[arg(long)]
     pub(crate) force: bool,
 }
@@ -42,10 +48,10 @@ pub(crate) struct FinishArgs {
     /// The finished article to write [default: beside the article, named as hamta.toml says, or ARTICLE.en.txt]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// Take the units into the memory and write no article; so it is where the file names none
+    /// Take the units into the memory, and write no article; implied if the file names none
     #[arg(long, conflicts_with_all = ["article", "output"])]
     pub(crate) units: bool,
-    /// Take translations too that nobody has marked as reviewed
+    /// Take translations that are not marked as reviewed too
     #[arg(long)]
     pub(crate) all: bool,
     /// The origin under which the units are kept [default: the name of the article]
@@ -54,7 +60,7 @@ pub(crate) struct FinishArgs {
     /// Who translated it
     #[arg(long, value_name = "NAME")]
     pub(crate) author: Option<String>,
-    /// Replace the finished article where it is there already
+    /// Replace the finished article if it exists
     #[arg(long)]
     pub(crate) force: bool,
 }

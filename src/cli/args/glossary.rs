@@ -6,7 +6,7 @@ use clap::{Subcommand, ValueEnum};
 use hamta::exchange::glossary::Table;
 use hamta::glossary::{Kind, Status};
 
-use super::AskArgs;
+use super::{AskArgs, Offered, offered};
 use crate::cli::config::Level;
 
 #[derive(Debug, Subcommand)]
@@ -14,7 +14,7 @@ pub(crate) enum GlossaryVerb {
     /// Show the entries that have a form, in either language
     #[command(alias = "lookup", after_help = "Example: hamta glossary show Lavrov")]
     Show(FormArgs),
-    /// Show the entries in whose forms or notes a text stands
+    /// Show the entries that have a text in their forms or notes
     #[command(after_help = "Example: hamta glossary search foreign")]
     Search(TextArgs),
     /// Add one entry, or new forms to one that is there
@@ -57,18 +57,18 @@ pub(crate) struct EntryArgs {
     /// The English forms, with | between them; the first one is to be written
     pub(crate) english: String,
     /// What it names [default: the kind of the entry that has the name, or concept]
-    #[arg(long, value_parser = kind)]
+    #[arg(long, value_parser = kind())]
     pub(crate) kind: Option<Kind>,
-    /// What is thought of the forms: preferred, admitted or forbidden
-    #[arg(long, value_parser = status, default_value = "preferred")]
+    /// Whether the forms are preferred, admitted or forbidden
+    #[arg(long, value_parser = status(), hide_possible_values = true, default_value = "preferred")]
     pub(crate) status: Status,
-    /// Anything
-    #[arg(long, default_value = "")]
+    /// A note, which may be anything; that of a capital begins so: capital of Ukraine
+    #[arg(long, default_value = "", hide_default_value = true)]
     pub(crate) note: String,
-    /// The glossary that takes the entry; made where there is none
+    /// The glossary that takes the entry; made if there is none
     #[arg(long, value_name = "GLOSSARY")]
     pub(crate) into: PathBuf,
-    /// Say what would become of the entry, and write nothing
+    /// Show what would become of the entry, and write nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
 }
@@ -78,7 +78,7 @@ pub(crate) struct RemoveArgs {
     /// The form; - for standard input
     pub(crate) form: String,
     /// The kind of the entry, where several have the form
-    #[arg(long, value_parser = kind)]
+    #[arg(long, value_parser = kind())]
     pub(crate) kind: Option<Kind>,
     /// The glossary to remove it from [default: those of the project]
     #[arg(long, value_name = "GLOSSARY")]
@@ -92,13 +92,13 @@ pub(crate) struct GlossaryImportArgs {
     /// The files: TSV, CSV, XLSX, XLS, ODS or TBX; - for a table from standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) paths: Vec<PathBuf>,
-    /// The glossary that takes the entries; made where there is none
+    /// The glossary that takes the entries; made if there is none
     #[arg(long, value_name = "GLOSSARY")]
     pub(crate) into: PathBuf,
-    /// Say what would become of the entries, and write nothing
+    /// Show what would become of the entries, and write nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// What is done where an entry contradicts one that is there
+    /// What happens to an entry that contradicts one in the glossary
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     pub(crate) on_conflict: OnConflict,
     /// What the columns hold, in their order: fa, en, kind, status, note, - for nothing
@@ -107,19 +107,19 @@ pub(crate) struct GlossaryImportArgs {
     /// With --columns: how many rows stand before the first entry
     #[arg(long, default_value_t = 0, requires = "columns", value_name = "ROWS")]
     pub(crate) skip: usize,
-    /// The sheet of a workbook [default: the first one that holds anything]
+    /// The sheet of a workbook [default: the first one that is not empty]
     #[arg(long, value_name = "NAME")]
     pub(crate) sheet: Option<String>,
-    /// What the entries name that do not say it [default: what the glossary says of the name, or concept]
-    #[arg(long, value_parser = kind)]
+    /// What the entries name, if they do not say it [default: what the glossary says of the name, or concept]
+    #[arg(long, value_parser = kind())]
     pub(crate) kind: Option<Kind>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum OnConflict {
-    /// What is there stays
+    /// The glossary's entry stays
     Keep,
-    /// The new entry takes its place
+    /// The new entry replaces it
     Replace,
     /// You are asked, at a terminal
     Ask,
@@ -136,11 +136,11 @@ pub(crate) struct GlossaryExportArgs {
     /// The file to write [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// What is written: tsv, csv, xlsx, tbx or tbx2008 (for programs that know the older TBX alone) [default: what the
-    /// name of the file says, or tsv]
-    #[arg(long = "as", value_parser = table, value_name = "FORMAT")]
+    /// The format: tsv, csv, xlsx, tbx or tbx2008 (for programs that only know the older TBX) [default: what the name
+    /// of the file says, or tsv]
+    #[arg(long = "as", value_parser = table(), hide_possible_values = true, value_name = "FORMAT")]
     pub(crate) table: Option<Table>,
-    /// Replace the file to write where it is there already
+    /// Replace the file if it exists
     #[arg(long)]
     pub(crate) force: bool,
 }
@@ -158,22 +158,26 @@ pub(crate) struct LintArgs {
     pub(crate) error_on: Level,
 }
 
-fn kind(name: &str) -> Result<Kind, String> {
-    Kind::from_name(name)
-        .ok_or_else(|| format!("known are {}", Kind::ALL.map(Kind::name).join(", ")))
+fn kind() -> Offered<Kind> {
+    offered(Kind::ALL.map(Kind::name), |name| {
+        Kind::from_name(name)
+            .ok_or_else(|| format!("known are {}", Kind::ALL.map(Kind::name).join(", ")))
+    })
 }
 
-fn status(name: &str) -> Result<Status, String> {
-    Status::from_name(name).ok_or_else(|| "known are preferred, admitted, forbidden".to_owned())
+fn status() -> Offered<Status> {
+    offered(["preferred", "admitted", "forbidden"], |name| {
+        Status::from_name(name).ok_or_else(|| "known are preferred, admitted, forbidden".to_owned())
+    })
 }
 
-fn table(name: &str) -> Result<Table, String> {
-    match name {
+fn table() -> Offered<Table> {
+    offered(["tsv", "csv", "xlsx", "tbx", "tbx2008"], |name| match name {
         "tsv" => Ok(Table::Tsv),
         "csv" => Ok(Table::Csv),
         "xlsx" => Ok(Table::Xlsx),
         "tbx" => Ok(Table::Tbx),
         "tbx2008" => Ok(Table::Tbx2008),
         _ => Err("known are tsv, csv, xlsx, tbx, tbx2008".to_owned()),
-    }
+    })
 }

@@ -5,7 +5,9 @@ mod align;
 mod analyze;
 mod check;
 mod draft;
+mod format;
 mod glossary;
+mod offered;
 mod settle;
 #[cfg(test)]
 mod tests;
@@ -14,7 +16,8 @@ mod tm;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use hamta::check::Rule;
 use hamta::matching::{Penalty, Reason};
 use hamta::text::Lang;
 use hamta::unit::Method;
@@ -23,14 +26,17 @@ pub(crate) use self::align::AlignArgs;
 pub(crate) use self::analyze::AnalyzeArgs;
 pub(crate) use self::check::CheckArgs;
 pub(crate) use self::draft::{FinishArgs, PretranslateArgs};
+pub(crate) use self::format::{EVERYWHERE, Format};
 pub(crate) use self::glossary::{
     EntryArgs, GlossaryExportArgs, GlossaryImportArgs, GlossaryVerb, LintArgs, OnConflict,
     RemoveArgs,
 };
+use self::offered::{Offered, offered};
 pub(crate) use self::settle::SettleArgs;
+use self::tm::method;
 pub(crate) use self::tm::{
     AskArgs, BackupArgs, DedupeArgs, DeleteArgs, EditArgs, FilterArgs, ListArgs, MergeArgs,
-    UndoArgs, method, start,
+    UndoArgs, start,
 };
 use crate::cli::screen::Bidi;
 
@@ -43,6 +49,25 @@ pub(crate) struct Args {
     pub(crate) global: GlobalArgs,
     #[command(subcommand)]
     pub(crate) verb: Verb,
+    /// The formats that the verb writes.
+    #[arg(skip)]
+    pub(crate) written: &'static [Format],
+}
+
+impl Args {
+    /// The command with all its verbs, as help and completions show it.
+    pub(crate) fn command() -> clap::Command {
+        format::with_formats(<Self as CommandFactory>::command())
+    }
+
+    /// The arguments of the process.
+    pub(crate) fn of_process() -> Result<Self, clap::Error> {
+        let mut command = Self::command();
+        let matches = command.try_get_matches_from_mut(std::env::args_os())?;
+        let args = Self::from_arg_matches(&matches);
+        let args = args.map_err(|error| error.format(&mut command))?;
+        Ok(Self { written: format::written(&matches), ..args })
+    }
 }
 
 /// What every verb takes.
@@ -52,66 +77,21 @@ pub(crate) struct GlobalArgs {
     /// The project: a folder with tm/ and glossaries/ [default: the nearest one, upwards from here]
     #[arg(long, global = true, value_name = "FOLDER")]
     pub(crate) project: Option<PathBuf>,
-    /// What the project says of itself [default: hamta.toml in its folder]
+    /// The configuration of the project [default: hamta.toml in its folder]
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
-    /// How results are written [default: text]. Every verb writes text and json; check and glossary lint write short,
-    /// sarif, github, gitlab and junit too, align tsv, tmx and html, analyze csv and html, tm export tmx, tsv, csv,
-    /// xlsx, po, xliff and xliff2
-    #[arg(long, global = true, value_enum)]
+    /// How results are written: text, json, or what else the --help of a verb names [default: text]
+    #[arg(long, global = true, value_enum, hide_possible_values = true)]
     pub(crate) format: Option<Format>,
     /// When to use colours; NO_COLOR is respected
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     pub(crate) color: Color,
     /// How Persian reaches the terminal: auto, terminal, embedding, words, visual or logical
-    #[arg(long, global = true, value_parser = bidi, default_value = "auto", value_name = "WAY")]
+    #[arg(long, global = true, value_parser = bidi(), default_value = "auto", value_name = "WAY", hide_possible_values = true)]
     pub(crate) bidi: BidiArg,
     /// Say nothing but results and errors
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For people
-    #[default]
-    Text,
-    /// One JSON object a line
-    Json,
-    /// One line a finding
-    Short,
-    /// SARIF 2.1.0, for code scanning and editors
-    Sarif,
-    /// Annotations of GitHub Actions
-    Github,
-    /// A Code Quality report of GitLab
-    Gitlab,
-    /// JUnit's XML, a case for each finding
-    Junit,
-    /// A table with tabs between its cells
-    Tsv,
-    /// A table with commas between its cells
-    Csv,
-    /// Units, as programs for translators exchange them
-    Tmx,
-    /// A page
-    Html,
-    /// A workbook of Excel 2007 or later
-    Xlsx,
-    /// A message catalogue of GNU gettext
-    Po,
-    /// XLIFF 1.2
-    Xliff,
-    /// XLIFF 2.1
-    Xliff2,
-}
-
-impl Format {
-    /// The name by which users know it.
-    pub(crate) fn name(self) -> String {
-        let value = self.to_possible_value();
-        value.map_or_else(String::new, |value| value.get_name().to_owned())
-    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -126,16 +106,22 @@ pub(crate) enum Color {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct BidiArg(pub(crate) Option<Bidi>);
 
-fn bidi(name: &str) -> Result<BidiArg, String> {
-    match (name, Bidi::named(name)) {
+fn bidi() -> Offered<BidiArg> {
+    let names = ["auto", "terminal", "embedding", "words", "visual", "logical"];
+    offered(names, |name| match (name, Bidi::named(name)) {
         ("auto", _) => Ok(BidiArg(None)),
         (_, Some(way)) => Ok(BidiArg(Some(way))),
         _ => Err("known are auto, terminal, embedding, words, visual, logical".to_owned()),
-    }
+    })
 }
 
-fn lang(tag: &str) -> Result<Lang, String> {
-    Lang::from_tag(tag).ok_or_else(|| "known are fa and en".to_owned())
+fn lang() -> Offered<Lang> {
+    offered(["fa", "en"], |tag| Lang::from_tag(tag).ok_or_else(|| "known are fa and en".to_owned()))
+}
+
+/// A parser of the names of rules.
+fn rule() -> Offered<Rule> {
+    offered(Rule::ALL.map(Rule::name), Rule::named)
 }
 
 /// Parses the name of a new origin.
@@ -183,8 +169,8 @@ pub(crate) enum Verb {
         after_help = "Example: hamta match tests/articles/lavrov-wonsan.fa.txt --threshold 70"
     )]
     Match(MatchArgs),
-    /// Fill in the matches of the memory, for a translator to go on with: of an article XLIFF, a table, or the article
-    /// in the other language; of a file of units the same file
+    /// Fill in the matches of the memory, for a translator to go on with: an article as XLIFF, as a table or in the
+    /// other language; a file of units in its own format
     #[command(after_help = "Example: hamta pretranslate visit.fa.txt -o visit.xlf")]
     Pretranslate(PretranslateArgs),
     /// Take a reviewed file back into the memory, and write the finished article
@@ -202,7 +188,7 @@ pub(crate) enum Verb {
     /// Search the memory for a word or phrase, in either language
     #[command(after_help = "Example: hamta concordance \"گفت‌وگوهای راهبردی\"")]
     Concordance(ConcordanceArgs),
-    /// Say what a text compares as; of two texts, why they are or are not the same
+    /// Show what a text compares as; of two texts, whether they are the same, and why
     #[command(after_help = "Example: hamta fold گفتگوهای \"گفت و گوهای\"")]
     Fold(FoldArgs),
     /// Keep the memory: import, add, list, edit, delete, dedupe, merge, undo, export, stats, check, reindex, backup,
@@ -232,7 +218,7 @@ pub(crate) struct ArticleArgs {
     #[arg(value_name = "ARTICLE")]
     pub(crate) path: PathBuf,
     /// Its language, fa or en [default: what its name says, as a.fa.txt, or that of most of its letters]
-    #[arg(long, value_parser = lang)]
+    #[arg(long, value_parser = lang(), hide_possible_values = true)]
     pub(crate) lang: Option<Lang>,
 }
 
@@ -268,7 +254,7 @@ pub(crate) struct ConcordanceArgs {
     /// The word or phrase, * for any end of a word; - for standard input
     pub(crate) phrase: String,
     /// Its language, fa or en [default: that of most of its letters]
-    #[arg(long, value_parser = lang)]
+    #[arg(long, value_parser = lang(), hide_possible_values = true)]
     pub(crate) lang: Option<Lang>,
     /// The most units to show
     #[arg(long, short, default_value_t = 50, value_name = "NUMBER")]
@@ -306,10 +292,10 @@ pub(crate) enum TmVerb {
     /// Delete units
     #[command(after_help = "Example: hamta tm delete --origin old.tmx --method machine --dry-run")]
     Delete(DeleteArgs),
-    /// Delete units that say what others say in both languages, as they fold
+    /// Delete units that say the same as others in both languages
     #[command(after_help = "Example: hamta tm dedupe --dry-run")]
     Dedupe(DedupeArgs),
-    /// Take the units of another memory in
+    /// Add the units of another memory
     #[command(after_help = "Example: hamta tm merge ../sports/tm/memory.sqlite")]
     Merge(MergeArgs),
     /// Undo the last changes: the last ten can be undone, the newest first
@@ -318,7 +304,7 @@ pub(crate) enum TmVerb {
     /// Copy the memory into a file, while others may go on using it
     #[command(after_help = "Example: hamta tm backup backups/memory.sqlite")]
     Backup(BackupArgs),
-    /// Give the room in the memory's file that nothing fills back to the system
+    /// Shrink the memory's file: the system gets unused space back
     #[command(after_help = "Example: hamta tm vacuum")]
     Vacuum,
     /// Write the units of the memory, as TMX or for other programs
@@ -327,7 +313,7 @@ pub(crate) enum TmVerb {
     /// Say what the memory holds
     #[command(after_help = "Example: hamta tm stats --format json")]
     Stats,
-    /// Look through the memory for damage, and hold its index against its units
+    /// Look through the memory for damage, and compare its index with its units
     #[command(after_help = "Example: hamta tm check")]
     Check,
     /// Rebuild the index of the memory from its units
@@ -337,14 +323,14 @@ pub(crate) enum TmVerb {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ImportArgs {
-    /// The files, by their names .tmx, .xlf, .xliff, .po, .tsv, .csv, .xlsx, .ods; - for TMX from standard input
+    /// The files: .tmx, .xlf, .xliff, .po, .tsv, .csv, .xlsx or .ods; - for TMX from standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) paths: Vec<PathBuf>,
     /// The origin under which the units are kept [default: the name of their file]
     #[arg(long, value_parser = new_origin, value_name = "NAME")]
     pub(crate) origin: Option<String>,
     /// How the units were made, human, aligned or machine, whatever the files say
-    #[arg(long, value_parser = method)]
+    #[arg(long, value_parser = method(), hide_possible_values = true)]
     pub(crate) method: Option<Method>,
     /// Who translated them, whatever the files say
     #[arg(long, value_name = "NAME")]
@@ -365,7 +351,7 @@ pub(crate) struct AddArgs {
     /// Its translation
     pub(crate) target: String,
     /// The language of the segment, fa or en [default: by the letters of both texts]
-    #[arg(long, value_parser = lang)]
+    #[arg(long, value_parser = lang(), hide_possible_values = true)]
     pub(crate) lang: Option<Lang>,
     /// Who translated it
     #[arg(long, value_name = "NAME")]
@@ -374,15 +360,14 @@ pub(crate) struct AddArgs {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ExportArgs {
-    /// The file to write, by its name .tmx, .tsv, .csv, .xlsx, .po, .xlf or .xliff, or what --format says [default: TMX
-    /// on standard output]
+    /// The file to write; its name, or --format, says how: .tmx, .tsv, .csv, .xlsx, .po, .xlf or .xliff [default:
+    /// standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// The language from which all units are to be translated where the format has only one direction, which TMX has
-    /// not
-    #[arg(long, value_parser = lang, default_value = "fa", value_name = "LANG")]
+    /// The language that all units are written as translated from, in the formats with one direction: all but TMX
+    #[arg(long, value_parser = lang(), hide_possible_values = true, default_value = "fa", value_name = "LANG")]
     pub(crate) from: Lang,
-    /// Replace the file to write where it is there already
+    /// Replace the file if it exists
     #[arg(long, requires = "output")]
     pub(crate) force: bool,
     #[command(flatten)]

@@ -4,15 +4,16 @@ use std::path::PathBuf;
 
 use hamta::check::Rule;
 
+use super::rule;
 use crate::cli::config::Setting;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct SettleArgs {
-    /// How grave the findings of a rule are, as length=off,missing-term=error; may be given several times
+    /// The severity of rules, as length=off,missing-term=error; may be given several times
     #[arg(long, value_parser = setting, value_delimiter = ',', value_name = "RULE=off|warning|error")]
     pub(crate) rule: Vec<(Rule, Setting)>,
     /// Look for the findings of these rules only, as number-mismatch,date-mismatch; may be given several times
-    #[arg(long, value_parser = Rule::named, value_delimiter = ',', value_name = "RULE")]
+    #[arg(long, value_parser = rule(), hide_possible_values = true, value_delimiter = ',', value_name = "RULE")]
     pub(crate) only: Vec<Rule>,
     /// The findings to ignore: a file that --write-baseline wrote [default: what hamta.toml says]
     #[arg(long, value_name = "FILE")]

@@ -9,26 +9,26 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::lang;
+use super::{Offered, lang, offered};
 
 /// Which units are wanted.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Which units")]
 pub(crate) struct FilterArgs {
-    /// Those of these numbers
-    #[arg(value_name = "NUMBER", value_parser = number)]
+    /// The numbers of units, as tm list shows them
+    #[arg(value_name = "NUMBER", value_parser = number, help_heading = None::<&str>)]
     pub(crate) numbers: Vec<i64>,
-    /// Those of this origin; tm stats lists them
+    /// Those of this origin; tm stats lists the origins
     #[arg(long, value_name = "NAME")]
     pub(crate) origin: Option<String>,
     /// Those that this person wrote
     #[arg(long, value_name = "NAME")]
     pub(crate) author: Option<String>,
     /// Those made so: human, aligned or machine
-    #[arg(long, value_parser = method)]
+    #[arg(long, value_parser = method(), hide_possible_values = true)]
     pub(crate) method: Option<Method>,
     /// Those translated from this language, fa or en
-    #[arg(long, value_parser = lang)]
+    #[arg(long, value_parser = lang(), hide_possible_values = true)]
     pub(crate) lang: Option<Lang>,
     /// Those last changed on this day or later, as 2025-06-01 (UTC)
     #[arg(long, value_parser = day, value_name = "DATE")]
@@ -36,7 +36,7 @@ pub(crate) struct FilterArgs {
     /// Those last changed on this day or earlier
     #[arg(long, value_parser = day, value_name = "DATE")]
     pub(crate) until: Option<Date>,
-    /// Those in which this phrase stands, in its language; * for any end of a word
+    /// Those with this phrase in the text of its language; * for any end of a word
     #[arg(long, value_name = "PHRASE")]
     pub(crate) text: Option<String>,
     /// The same, in the source
@@ -45,17 +45,19 @@ pub(crate) struct FilterArgs {
     /// The same, in the target
     #[arg(long, value_name = "PHRASE")]
     pub(crate) target: Option<String>,
-    /// Those to whose source another unit is so near, by the match rate before penalties, or nearer
+    /// Near-duplicates: those for whose source another unit is a match of this rate or more, before penalties
     #[arg(long, value_parser = super::threshold, value_name = "RATE")]
     pub(crate) above: Option<u8>,
-    /// Those to whose source no other unit is so near
+    /// Those for whose source no other unit is
     #[arg(long, value_parser = super::threshold, value_name = "RATE")]
     pub(crate) below: Option<u8>,
 }
 
-/// Reads the name of a method.
-pub(crate) fn method(name: &str) -> Result<Method, String> {
-    Method::from_name(name).ok_or_else(|| "known are human, aligned and machine".to_owned())
+/// A parser of the names of methods.
+pub(super) fn method() -> Offered<Method> {
+    offered(["human", "aligned", "machine"], |name| {
+        Method::from_name(name).ok_or_else(|| "known are human, aligned and machine".to_owned())
+    })
 }
 
 fn number(text: &str) -> Result<i64, String> {
@@ -80,26 +82,26 @@ pub(crate) struct AskArgs {
     /// Do it without asking
     #[arg(long, short)]
     pub(crate) yes: bool,
-    /// Say what would be done, and change nothing
+    /// Show what would be done, and change nothing
     #[arg(long, conflicts_with = "yes")]
     pub(crate) dry_run: bool,
 }
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ListArgs {
-    #[command(flatten)]
-    pub(crate) filter: FilterArgs,
-    /// Only units whose source another unit has too, as it folds, with another target
-    #[arg(long, conflicts_with = "numbers")]
-    pub(crate) conflicts: bool,
     /// The most units to show
     #[arg(long, short, default_value_t = 50, value_name = "NUMBER")]
     pub(crate) max: usize,
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
+    /// Those whose source is translated otherwise in another unit
+    #[arg(long, conflicts_with = "numbers")]
+    pub(crate) conflicts: bool,
 }
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct EditArgs {
-    /// The number of the unit; tm list and tm export --format json say it
+    /// The number of the unit, as tm list shows it
     pub(crate) number: i64,
     /// The new source
     #[arg(long, value_name = "TEXT")]
@@ -110,8 +112,8 @@ pub(crate) struct EditArgs {
     /// Who wrote it
     #[arg(long, value_name = "NAME")]
     pub(crate) author: Option<String>,
-    /// How it was made [default: human, where a text is new]
-    #[arg(long, value_parser = method)]
+    /// How it was made: human, aligned or machine [default: human, if a text is new]
+    #[arg(long, value_parser = method(), hide_possible_values = true)]
     pub(crate) method: Option<Method>,
     #[command(flatten)]
     pub(crate) ask: AskArgs,
@@ -120,9 +122,9 @@ pub(crate) struct EditArgs {
 #[derive(Debug, clap::Args)]
 pub(crate) struct DeleteArgs {
     #[command(flatten)]
-    pub(crate) filter: FilterArgs,
-    #[command(flatten)]
     pub(crate) ask: AskArgs,
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -157,7 +159,7 @@ pub(crate) struct BackupArgs {
     /// The file to write
     #[arg(value_name = "FILE")]
     pub(crate) path: PathBuf,
-    /// Replace the file where there is one
+    /// Replace the file if it exists
     #[arg(long)]
     pub(crate) force: bool,
 }

@@ -1,7 +1,5 @@
 //! `hamta completions`: a completion script for a shell.
 
-use clap::CommandFactory;
-
 use crate::cli::args::{Args, CompletionsArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;

@@ -14,7 +14,7 @@ mod pretranslate;
 mod segment;
 mod tm;
 
-use crate::cli::args::{Args, Format, GlossaryVerb, TmVerb, Verb};
+use crate::cli::args::{Args, EVERYWHERE, Format, Verb};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
 
@@ -22,7 +22,11 @@ use crate::cli::output::Output;
 pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
     let global = &args.global;
     if let Some(format) = global.format {
-        refuse_format(format, formats(&args.verb))?;
+        let written = match &args.verb {
+            Verb::Check(check) if check.says_rules() => EVERYWHERE,
+            _ => args.written,
+        };
+        refuse_format(format, written)?;
     }
     let mut output = Output::new(global);
     let exit = match args.verb {
@@ -42,25 +46,6 @@ pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
     }?;
     output.finish()?;
     Ok(exit)
-}
-
-/// The formats that a verb writes.
-fn formats(verb: &Verb) -> &'static [Format] {
-    use Format::{
-        Csv, Github, Gitlab, Html, Json, Junit, Po, Sarif, Short, Text, Tmx, Tsv, Xliff, Xliff2,
-        Xlsx,
-    };
-    match verb {
-        Verb::Align(_) => &[Text, Json, Tsv, Tmx, Html],
-        Verb::Analyze(_) => &[Text, Json, Csv, Html],
-        Verb::Check(args) if args.says_rules() => &[Text, Json],
-        Verb::Check(_) | Verb::Glossary(GlossaryVerb::Lint(_)) => {
-            &[Text, Short, Json, Sarif, Github, Gitlab, Junit]
-        }
-        Verb::Tm(TmVerb::Export(_)) => &[Text, Json, Tmx, Tsv, Csv, Xlsx, Po, Xliff, Xliff2],
-        Verb::Completions(_) => &[Text],
-        _ => &[Text, Json],
-    }
 }
 
 /// Refuses a format that the verb does not write.

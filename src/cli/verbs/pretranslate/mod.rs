@@ -29,14 +29,14 @@ pub(crate) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let usual = Options { threshold: WORTH_MENDING, most: 1, ..Options::default() };
-    if let Some(format) = bilingual::Format::of(&args.article.path) {
+    if let Some(format) = bilingual::Format::of(&args.path) {
         return units::run(args, format, usual, global, output);
     }
     let format = format(args)?;
     let project = Project::find(global)?;
-    project.refuse_to_replace(&args.output, &[&args.article.path], args.force)?;
+    project.refuse_to_replace(&args.output, &[&args.path], args.force)?;
     let naming = project.config().articles.names(None);
-    let (path, lang) = (&args.article.path, args.article.lang);
+    let (path, lang) = (&args.path, args.lang);
     let (document, article) = input::read_article(path, lang, &naming, output)?;
     let glossary = project.glossary(output)?;
     let config = &project.config().matching;
@@ -55,7 +55,7 @@ pub(crate) fn run(
         rows.push(row);
         Ok(())
     })?;
-    let draft = Draft { article: &article, name: &input::name(&args.article.path), rows };
+    let draft = Draft { article: &article, name: &input::name(&args.path), rows };
     replace(&args.output, |file| match format {
         Some(format) => draft.write(format, file, &args.output),
         None => {
@@ -79,8 +79,8 @@ fn format(args: &PretranslateArgs) -> Result<Option<Format>, Failure> {
     let refused = |what: &str| Err(Failure::usage(format!("{}: {what}", path.display())));
     let is_article = || {
         // A text with another extension, such as .srt, is plain text, and its translation has that extension too.
-        document::Format::of(path) == Some(input::format(&args.article.path))
-            || extension(path).is_some_and(|own| Some(own) == extension(&args.article.path))
+        document::Format::of(path) == Some(input::format(&args.path))
+            || extension(path).is_some_and(|own| Some(own) == extension(&args.path))
     };
     match (Format::of(path), review::Format::of(path)) {
         (_, Some(table)) if args.review => Ok(Some(Format::Review(table))),

@@ -30,7 +30,7 @@ pub(super) fn run(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let path = &args.article.path;
+    let path = &args.path;
     if args.review || Format::of(&args.output) != Some(format) {
         return Err(Failure::usage(format!(
             "{}: a file of units comes back as what it is; name it as {} is named",
