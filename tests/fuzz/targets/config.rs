@@ -25,6 +25,15 @@ mod cli {
             Never,
         }
     }
+
+    /// Files are only looked for by their names.
+    pub(crate) mod input {
+        use std::path::Path;
+
+        pub(crate) fn is_there(path: &Path) -> bool {
+            path.is_file()
+        }
+    }
 }
 
 /// The most characters of a message.

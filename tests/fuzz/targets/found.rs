@@ -5,6 +5,7 @@
 use std::fs;
 
 use hamta::exchange::found::{Found, Kept};
+use hamta::text::Span;
 use hamta_fuzz::in_folder;
 use libfuzzer_sys::fuzz_target;
 
@@ -20,12 +21,13 @@ fuzz_target!(|bytes: &[u8]| in_folder(|folder| {
     let Some(found) = key.and_then(|key| Kept::read(&path).get(key, TEXT)) else {
         return;
     };
-    for finding in &found.findings {
-        finding.span.of(TEXT);
+    let mut places: Vec<Span> = found.findings.iter().map(|finding| finding.span).collect();
+    if let Some(renderings) = &found.renderings {
+        places.extend(renderings.names.iter().map(|name| name.span));
+        places.extend(renderings.segments.iter().map(|segment| segment.span));
     }
-    let evidence = found.evidence.iter();
-    for name in evidence.flat_map(|evidence| &evidence.names) {
-        name.span.of(TEXT);
+    for place in places {
+        place.of(TEXT);
     }
     let packed = found.pack().expect("memory takes everything");
     let mut kept = Kept::default();
