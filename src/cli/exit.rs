@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
+use crate::cli::fault::Fault;
+
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
@@ -32,8 +34,10 @@ pub(crate) enum Failure {
     Library(hamta::Error),
     /// The results could not be written.
     Output(io::Error),
-    /// The arguments or `hamta.toml` ask for something that cannot be done.
+    /// The arguments ask for something that cannot be done.
     Usage(String),
+    /// Something in `hamta.toml` cannot be followed.
+    Config(Fault),
 }
 
 impl Failure {
@@ -42,7 +46,7 @@ impl Failure {
         match self {
             Self::Library(error) => error.is_broken_pipe(),
             Self::Output(error) => error.kind() == io::ErrorKind::BrokenPipe,
-            Self::Usage(_) => false,
+            Self::Usage(_) | Self::Config(_) => false,
         }
     }
 
@@ -54,7 +58,7 @@ impl Failure {
         }
     }
 
-    /// Arguments or a configuration that cannot be followed; `message` says what to do instead.
+    /// Arguments that cannot be followed; `message` says what to do instead.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self::Usage(message.into())
     }
@@ -66,6 +70,7 @@ impl fmt::Display for Failure {
             Self::Library(error) => error.fmt(f),
             Self::Output(error) => write!(f, "standard output: cannot write: {error}"),
             Self::Usage(message) => f.write_str(message),
+            Self::Config(fault) => fault.fmt(f),
         }
     }
 }
@@ -73,6 +78,12 @@ impl fmt::Display for Failure {
 impl From<hamta::Error> for Failure {
     fn from(error: hamta::Error) -> Self {
         Self::Library(error)
+    }
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Config(fault)
     }
 }
 

@@ -8,6 +8,7 @@ mod config;
 mod consent;
 mod exceptions;
 mod exit;
+mod fault;
 mod file_format;
 mod input;
 mod naming;

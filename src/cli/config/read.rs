@@ -1,6 +1,5 @@
 //! Reads `hamta.toml`, and says what is wrong in it and where.
 
-use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::ops::Range;
@@ -12,6 +11,7 @@ use hamta::text::{Positions, nearest};
 
 use super::Config;
 use crate::cli::exit::Failure;
+use crate::cli::fault::Fault;
 
 /// The most bytes; nobody writes this many.
 const MOST: usize = 1 << 20;
@@ -24,17 +24,6 @@ const LONGEST: usize = 1000;
 pub(crate) struct Source {
     path: PathBuf,
     text: String,
-}
-
-/// What cannot be followed, and where.
-#[derive(Debug)]
-pub(crate) struct Fault {
-    pub(crate) path: PathBuf,
-    /// From 1.
-    pub(crate) line: usize,
-    /// In characters, from 1.
-    column: usize,
-    pub(crate) message: String,
 }
 
 /// Reads the file `path`; returns `None` where there is neither a file nor a link that leads nowhere.
@@ -75,19 +64,6 @@ impl Source {
             column: at.column,
             message: message.chars().take(LONGEST).collect(),
         }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path.display();
-        write!(f, "{path}:{}:{}: {}", self.line, self.column, self.message)
-    }
-}
-
-impl From<Fault> for Failure {
-    fn from(fault: Fault) -> Self {
-        Self::usage(fault.to_string())
     }
 }
 

@@ -8,7 +8,7 @@ use hamta::check::Rule;
 use hamta::exchange::baseline::{self, Known};
 use hamta::exchange::replace;
 
-use super::settled::FileNames;
+use super::file_names::FileNames;
 use crate::cli::args::SettleArgs;
 use crate::cli::config::Severities;
 use crate::cli::exit::Failure;

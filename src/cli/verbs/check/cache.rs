@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use hamta::exchange::found::{Found, Kept};
 use hamta::exchange::key::{Hash, Key};
 
-use super::job::Texts;
+use super::checked::Texts;
 use crate::cli::project::{KeptGlossary, Project};
 
 /// The findings of earlier runs, and where they are kept.

@@ -10,8 +10,9 @@ use hamta::exchange::bilingual::Layout;
 use hamta::exchange::replace_known;
 use hamta::text::Span;
 
+use super::checked::Checked;
+use super::checker::Checker;
 use super::files::Input;
-use super::job::{Checked, Checker};
 use super::units;
 use crate::cli::args::{CheckArgs, GlobalArgs};
 use crate::cli::exit::Failure;

@@ -1,85 +1,25 @@
 //! Checking one thing: a translation against its article, an article alone, or units.
 
 use std::cell::LazyCell;
-use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::path::Path;
 use std::thread;
 
 use hamta::align::{Knowledge, Lexicon, Lexicons, ReadArticle, Reading, Text, align};
-use hamta::check::{Options, Renderings, Translation, check_alone, check_one, passages};
+use hamta::check::{Translation, check_alone, check_one, passages};
 use hamta::exchange::Problems;
 use hamta::exchange::bilingual::Format;
 use hamta::exchange::found::Found;
-use hamta::exchange::key::Hash;
-use hamta::glossary::Glossary;
 use hamta::segment::Article;
 use hamta::text::Lang;
-use hamta::tm::Memory;
 
-use super::cache::Cache;
+use super::checked::{Checked, Texts};
+use super::checker::Checker;
 use super::files::Input;
-use super::units::{self, UnitFile};
+use super::units;
 use crate::cli::exit::Failure;
-use crate::cli::input::{self, Plain};
-use crate::cli::naming::Naming;
+use crate::cli::input;
 use crate::cli::report;
-use crate::cli::report::finding::Shown;
 use crate::cli::threads::both;
-
-/// Everything that is needed for checking.
-pub(super) struct Checker<'a> {
-    pub(super) glossary: &'a Glossary,
-    /// The path of the memory.
-    pub(super) memory: PathBuf,
-    /// The memory itself, if units of it are checked.
-    pub(super) units: Option<Mutex<Memory>>,
-    pub(super) options: Options,
-    /// How articles are named, which shows their languages.
-    pub(super) naming: Naming,
-    /// Whether there is nothing else to check, so that there are cores to spare.
-    pub(super) is_alone: bool,
-    /// The findings of earlier runs.
-    pub(super) cache: Option<Cache>,
-    /// Whether files of units are kept, so that they can be fixed.
-    pub(super) is_fixing: bool,
-}
-
-/// The result for one input.
-#[derive(Default)]
-pub(super) struct Checked {
-    /// The file that was checked; `None` if a file of a folder is not one to check, or cannot be read.
-    pub(super) path: Option<PathBuf>,
-    /// Which files could not be read; without its article, a translation was checked alone.
-    pub(super) failures: Vec<Failure>,
-    /// Its texts, if it is an article.
-    pub(super) texts: Option<Texts>,
-    /// The file, if it is one of units that is to be fixed.
-    pub(super) units: Option<UnitFile>,
-    pub(super) findings: Vec<Shown>,
-    /// Its renderings, to be compared with others, if it is a translation of an article.
-    pub(super) renderings: Option<Renderings>,
-    /// What is to be kept of it, and under which hash; packed if it is new.
-    pub(super) kept: Option<(Hash, Option<Vec<u8>>)>,
-    /// What could not be read in it.
-    pub(super) problems: Problems,
-    /// What the user should know besides.
-    pub(super) remarks: Vec<String>,
-}
-
-/// An article to be checked.
-pub(super) struct Texts {
-    /// The text it was translated from, and the file of that; kept if it is to be fixed, since it is then checked
-    /// again.
-    pub(super) source: Option<(PathBuf, Plain)>,
-    pub(super) target: Plain,
-}
-
-impl Texts {
-    /// The same with another `file` at `path`.
-    pub(super) fn with(&self, file: Vec<u8>, path: &Path) -> Result<Self, Failure> {
-        Ok(Self { source: self.source.clone(), target: self.target.with(file, path)? })
-    }
-}
 
 impl Checker<'_> {
     /// Reads an input and checks it, as far as it can be read.

@@ -2,6 +2,9 @@
 
 mod baseline;
 mod cache;
+mod checked;
+mod checker;
+mod file_names;
 mod files;
 mod fix;
 mod job;
@@ -16,8 +19,8 @@ use hamta::check::Options;
 use hamta::tm::Memory;
 
 use self::cache::Cache;
+use self::checker::Checker;
 use self::files::{Input, Inputs, Looking};
-use self::job::Checker;
 use self::outcome::Outcome;
 use self::units::TOGETHER;
 use crate::cli::args::{CheckArgs, GlobalArgs};

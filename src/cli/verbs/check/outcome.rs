@@ -6,9 +6,10 @@ use hamta::align::Lexicons;
 use hamta::check::{Rendered, inconsistencies};
 use hamta::exchange::key::Hash;
 
+use super::checked::{Checked, Texts};
+use super::checker::Checker;
 use super::files::Input;
 use super::fix;
-use super::job::{Checked, Checker, Texts};
 use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::output::{self, Output};

@@ -2,27 +2,21 @@
 //! arguments.
 
 use std::cell::LazyCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use hamta::check::Rule;
 use hamta::glossary::Glossary;
 
 use super::baseline;
+use super::file_names::FileNames;
 use crate::cli::args::SettleArgs;
 use crate::cli::config::{Patterns, Severities};
 use crate::cli::exceptions::Exceptions;
 use crate::cli::exit::Failure;
 use crate::cli::project::Project;
-use crate::cli::report::finding::{Report, Shown};
+use crate::cli::report::finding::Report;
 use crate::cli::report::path::relatives;
-
-/// The project's names for the files of a report: their paths from its own folder.
-pub(super) struct FileNames {
-    name: Box<dyn Fn(&Path) -> String>,
-    /// The names of the files in which something was found.
-    known: HashMap<String, String>,
-}
 
 /// Leaves in a report the findings that count, with their severities, and returns the remarks on those that were
 /// ignored.
@@ -127,31 +121,4 @@ fn except(
         remarks.push(format!("{path}:{line}: an exception that nothing needs"));
     }
     Ok(remarks)
-}
-
-impl FileNames {
-    fn new(report: &Report, project: &Project) -> Self {
-        let name = Box::new(project.file_namer());
-        let mut known = HashMap::new();
-        for Shown { path, .. } in report.findings() {
-            if !known.contains_key(path) {
-                known.insert(path.clone(), name(Path::new(path)));
-            }
-        }
-        Self { name, known }
-    }
-
-    /// The name of a file in which something was found, and whose name in the report is `path`.
-    pub(super) fn of<'a>(&'a self, path: &'a str) -> &'a str {
-        self.known.get(path).map_or(path, String::as_str)
-    }
-
-    /// The names of all files that were checked.
-    pub(super) fn of_files(&self, report: &Report) -> HashSet<String> {
-        let name = |path: &String| match self.known.get(path) {
-            Some(known) => known.clone(),
-            None => (self.name)(Path::new(path)),
-        };
-        report.files().iter().map(name).collect()
-    }
 }

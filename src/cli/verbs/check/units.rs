@@ -7,25 +7,19 @@ use std::path::Path;
 use std::sync::PoisonError;
 
 use hamta::check::{Allowed, Finding, UnitTexts, check_units};
-use hamta::exchange::bilingual::{self, Contents, Format, State, Unit};
+use hamta::exchange::bilingual::{self, Format, State, Unit};
 use hamta::exchange::{Problem, tmx};
 use hamta::text::{Lang, Tagged};
 use hamta::tm::{Filter, Listed};
 
-use super::job::{Checked, Checker};
+use super::checked::{Checked, UnitFile};
+use super::checker::Checker;
 use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::report;
 
 /// How many units are checked as one text, so that no file takes unbounded memory.
 pub(super) const TOGETHER: usize = 2_000;
-
-/// A file of units as it was read.
-pub(super) struct UnitFile {
-    pub(super) file: Vec<u8>,
-    pub(super) format: Format,
-    pub(super) contents: Contents,
-}
 
 /// Checks the units of `file`, which was read from `path`. A table that was only found in a folder is skipped if it has
 /// no units.
