@@ -92,6 +92,9 @@ pub(crate) struct ListArgs {
     /// The most units to show
     #[arg(long, short, default_value_t = 50, value_name = "NUMBER")]
     pub(crate) max: usize,
+    /// Show the units with the highest numbers, which were added or edited last
+    #[arg(long)]
+    pub(crate) newest: bool,
     #[command(flatten)]
     pub(crate) filter: FilterArgs,
     /// Those whose source is translated otherwise in another unit

@@ -1,6 +1,6 @@
 //! `hamta tm list`: the units that a filter wants.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::ops::ControlFlow;
 
 use hamta::text::Lang;
@@ -26,12 +26,18 @@ pub(super) fn run(
     let mut missing: BTreeSet<i64> = args.filter.numbers.iter().copied().collect();
     let mut count = 0;
     let mut failed = None;
+    let mut newest = VecDeque::new();
     memory.reader()?.list(&filter, |listed| {
         missing.remove(&listed.candidate.id);
-        if count < args.max {
+        count += 1;
+        if args.newest {
+            newest.push_back(listed);
+            newest.drain(..newest.len().saturating_sub(args.max));
+            return Ok(ControlFlow::Continue(()));
+        }
+        if count <= args.max {
             failed = report::unit::listed(&listed, output).err();
         }
-        count += 1;
         Ok(if count > args.max || failed.is_some() {
             ControlFlow::Break(())
         } else {
@@ -39,8 +45,11 @@ pub(super) fn run(
         })
     })?;
     failed.map_or(Ok(()), Err)?;
+    newest.iter().try_for_each(|listed| report::unit::listed(listed, output))?;
     if count > args.max {
-        output.remark(&format!("the first {} units; --max shows more", args.max))?;
+        let rest = if args.newest { "" } else { ", --newest the last" };
+        let which = if args.newest { "last" } else { "first" };
+        output.remark(&format!("the {which} {} units; --max shows more{rest}", args.max))?;
     } else if !missing.is_empty() {
         missing.into_iter().try_for_each(|number| output.remark(&no_unit(number)))?;
     } else if count == 0 {
