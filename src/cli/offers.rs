@@ -1,8 +1,10 @@
 //! What the memory has for the segments of an article: looked for on all cores, returned in order.
 
+use hamta::exchange::bilingual::Unit;
 use hamta::glossary::Glossary;
 use hamta::matching::{Options, Penalty, Proposal, Query};
 use hamta::segment::Article;
+use hamta::text::{Tagged, Words};
 use hamta::tm::{self, Memory, Reader};
 
 use crate::cli::config::Matching;
@@ -33,6 +35,25 @@ pub(crate) fn each<T: Send>(
         progress.at(i as u64);
         take(i, found)
     })
+}
+
+/// The query for the source of a unit, with its neighbours.
+pub(crate) fn query_of(units: &[Unit], at: usize) -> Query {
+    let lang = units[at].source_lang;
+    let source = |at: Option<usize>| {
+        let unit = at.and_then(|at| units.get(at));
+        let unit = unit.filter(|unit| unit.source_lang == lang);
+        unit.map(|unit| unit.source.trim().to_owned())
+    };
+    let own = Tagged { text: units[at].source.clone(), tags: units[at].source_tags.clone() };
+    let own = own.trimmed();
+    Query {
+        words: Words::of(&own.text, lang),
+        tags: own.tags,
+        lang,
+        previous: source(at.checked_sub(1)),
+        next: source(Some(at + 1)),
+    }
 }
 
 /// The best matches of the memory for a segment, adapted.

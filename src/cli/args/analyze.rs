@@ -10,7 +10,8 @@ use super::{lang, penalty};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct AnalyzeArgs {
-    /// The articles, as plain text, HTML, Markdown, DOCX or ODT; - for standard input
+    /// The articles, as plain text, HTML, Markdown, DOCX or ODT (- for standard input), and files of units: PO, XLIFF,
+    /// TSV, CSV, XLSX or ODS
     #[arg(required = true, value_name = "FILE")]
     pub(crate) paths: Vec<PathBuf>,
     /// Their language, fa or en [default: for each what its name says, as a.fa.txt, or that of most of its letters]

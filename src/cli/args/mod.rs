@@ -182,7 +182,7 @@ pub(crate) enum Verb {
     /// Find which segments of an article and its translation belong together
     #[command(after_help = "Example: hamta align article.fa.txt article.en.txt --add")]
     Align(AlignArgs),
-    /// Count the words of articles by how much of them the memory translates already, for a quote
+    /// Count the words of articles and files of units by how much of them the memory translates already, for a quote
     #[command(after_help = "Example: hamta analyze news/*.fa.txt --output quote.html")]
     Analyze(AnalyzeArgs),
     /// Search the memory for a word or phrase, in either language

@@ -3,10 +3,12 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use hamta::exchange::bilingual::{self, Unit};
 use hamta::exchange::{analysis as files, replace};
 use hamta::matching::analysis::Counted;
 use hamta::matching::{Analysis, Band, Options, Query, Weights};
 use hamta::segment::{Article, Segment};
+use hamta::text::Lang;
 use hamta::tm::{self, Reader};
 
 use crate::cli::args::{AnalyzeArgs, Format, GlobalArgs};
@@ -19,6 +21,7 @@ use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
 use crate::cli::threads::{in_memories, one_a_core};
+use crate::cli::units_format::units_format;
 
 /// The formats that are written into files.
 const FILES: &[Format] = &[Format::Csv, Format::Html];
@@ -32,14 +35,9 @@ pub(crate) fn run(
     let project = Project::find(global)?;
     let inputs: Vec<&Path> = args.paths.iter().map(PathBuf::as_path).collect();
     project.refuse_output(args.output.as_deref(), &inputs, args.force)?;
-    let naming = project.config().articles.names(None);
-    let paths = args.paths.iter();
-    let articles = paths.map(|path| {
-        let (_, article) = input::read_article(path, args.lang, &naming, output)?;
-        Ok(article)
-    });
-    let articles = articles.collect::<Result<Vec<_>, Failure>>()?;
-    let analysis = analysis(args, &articles, &project, global, output)?;
+    let sources = args.paths.iter().map(|path| Source::read(path, args, &project, output));
+    let sources = sources.collect::<Result<Vec<_>, Failure>>()?;
+    let analysis = analysis(args, &sources, &project, global, output)?;
     let weights = args.weights.iter();
     let weights = weights.fold(Weights::default(), |weights, &weight| weights.with(weight));
     match (format, &args.output) {
@@ -53,6 +51,73 @@ pub(crate) fn run(
         }
     }
     Ok(Exit::Success)
+}
+
+/// A file whose words are counted.
+enum Source {
+    Article(Article),
+    /// Of these, those count that still wait for a translation.
+    Units(Vec<Unit>),
+}
+
+impl Source {
+    /// Reads a file; reports what cannot be read in one of units.
+    fn read(
+        path: &Path,
+        args: &AnalyzeArgs,
+        project: &Project,
+        output: &mut Output,
+    ) -> Result<Self, Failure> {
+        let format = units_format(path).filter(|format| *format != bilingual::Format::Tmx);
+        let Some(format) = format else {
+            let naming = project.config().articles.names(None);
+            let (_, article) = input::read_article(path, args.lang, &naming, output)?;
+            return Ok(Self::Article(article));
+        };
+        let contents = bilingual::read(&input::bytes(path)?, format, path)?;
+        let contents = contents.ok_or_else(|| input::no_units(path))?;
+        for remark in &contents.remarks {
+            output.remark(&format!("{}: {remark}", path.display()))?;
+        }
+        output.problems(&contents.problems)?;
+        Ok(Self::Units(contents.units))
+    }
+
+    /// The language that it is translated from; of units, that of the first one.
+    fn lang(&self) -> Lang {
+        match self {
+            Self::Article(article) => article.lang(),
+            Self::Units(units) => units.first().map_or(Lang::Persian, |unit| unit.source_lang),
+        }
+    }
+
+    /// Its segments, if it is an article.
+    fn segments(&self) -> Vec<Segment<'_>> {
+        match self {
+            Self::Article(article) => article.segments(),
+            Self::Units(_) => Vec::new(),
+        }
+    }
+
+    /// The numbers of the segments or units that count.
+    fn counted(&self, segments: &[Segment<'_>]) -> Vec<usize> {
+        match self {
+            Self::Article(_) => (0..segments.len()).collect(),
+            Self::Units(units) => {
+                let is_empty = |unit: &Unit| unit.source.trim().is_empty();
+                let counts = |at: &usize| units[*at].is_open() && !is_empty(&units[*at]);
+                (0..units.len()).filter(counts).collect()
+            }
+        }
+    }
+
+    /// The query for a segment or unit.
+    fn query(&self, segments: &[Segment<'_>], at: usize) -> Query {
+        match self {
+            Self::Article(article) => Query::of(article, segments, at),
+            Self::Units(units) => offers::query_of(units, at),
+        }
+    }
 }
 
 /// Writes a page, or otherwise a table.
@@ -69,10 +134,10 @@ fn write(
     }
 }
 
-/// Counts the segments of all articles, each by its best match.
+/// Counts the segments and units of all files, each by its best match.
 fn analysis(
     args: &AnalyzeArgs,
-    articles: &[Article],
+    sources: &[Source],
     project: &Project,
     global: &GlobalArgs,
     output: &mut Output,
@@ -80,22 +145,24 @@ fn analysis(
     let usual = Options { most: 1, ..Options::default() };
     let config = &project.config().matching;
     let options = offers::options(usual, config, Some(Band::LOWEST), &args.penalty);
-    let segments: Vec<Vec<Segment<'_>>> = articles.iter().map(Article::segments).collect();
-    let numbers = segments.iter().enumerate();
+    let segments: Vec<Vec<Segment<'_>>> = sources.iter().map(Source::segments).collect();
+    let numbers = sources.iter().zip(&segments).enumerate();
     let all: Vec<(usize, usize)> = numbers
-        .flat_map(|(article, segments)| (0..segments.len()).map(move |segment| (article, segment)))
+        .flat_map(|(file, (source, segments))| {
+            source.counted(segments).into_iter().map(move |at| (file, at))
+        })
         .collect();
     let memories = one_a_core(project.memory(output)?, all.len() / SHARE)?;
     let mut progress = Progress::new(Of::Segments, all.len() as u64, global.quiet);
     let find = |reader: &Reader<'_>, i: usize| -> hamta::Result<Counted> {
-        let (article, segment) = all[i];
-        let query = Query::of(&articles[article], &segments[article], segment);
+        let (file, at) = all[i];
+        let query = sources[file].query(&segments[file], at);
         let best = tm::matches(reader, &query, &options)?;
         Ok(Counted::of(&query, best.first()))
     };
-    let files = args.paths.iter().zip(articles);
+    let files = args.paths.iter().zip(sources);
     let mut analysis =
-        Analysis::of(files.map(|(path, article)| (report::path::relative(path), article.lang())));
+        Analysis::of(files.map(|(path, source)| (report::path::relative(path), source.lang())));
     in_memories(memories, all.len(), find, |i, counted| {
         progress.at(i as u64);
         analysis.add(all[i].0, counted);

@@ -7,8 +7,7 @@ use hamta::Error;
 use hamta::exchange::bilingual::{self, Contents, Filled, Filling, Format, Unit};
 use hamta::exchange::replace;
 use hamta::glossary::Glossary;
-use hamta::matching::{Options, Proposal, Query};
-use hamta::text::{Tagged, Words};
+use hamta::matching::{Options, Proposal};
 use hamta::tm::{Memory, Reader};
 
 use crate::cli::args::{GlobalArgs, PretranslateArgs};
@@ -118,7 +117,7 @@ fn proposals(
         if !units[at].is_open() || units[at].source.trim().is_empty() {
             return Ok(None);
         }
-        let proposals = offers::proposals(reader, &query(units, at), options, glossary)?;
+        let proposals = offers::proposals(reader, &offers::query_of(units, at), options, glossary)?;
         Ok(proposals.into_iter().next())
     };
     in_memories(memories, units.len(), find, |at, proposal| {
@@ -127,23 +126,4 @@ fn proposals(
         Ok(())
     })?;
     Ok(found)
-}
-
-/// The query for the source of a unit, with its neighbours.
-fn query(units: &[Unit], at: usize) -> Query {
-    let lang = units[at].source_lang;
-    let source = |at: Option<usize>| {
-        let unit = at.and_then(|at| units.get(at));
-        let unit = unit.filter(|unit| unit.source_lang == lang);
-        unit.map(|unit| unit.source.trim().to_owned())
-    };
-    let own = Tagged { text: units[at].source.clone(), tags: units[at].source_tags.clone() };
-    let own = own.trimmed();
-    Query {
-        words: Words::of(&own.text, lang),
-        tags: own.tags,
-        lang,
-        previous: source(at.checked_sub(1)),
-        next: source(Some(at + 1)),
-    }
 }
