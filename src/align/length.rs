@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::exponential::{exp, ln};
 use super::reading::Reading;
 use crate::text::Lang;
 
@@ -61,6 +62,8 @@ const LEAST_STRAY: f32 = 0.17;
 const SOFTENER: f32 = 3.0;
 /// The share of translations whose length follows no rule.
 const FREE: f32 = 0.02;
+/// Beside that share the exponential of this is nothing.
+const LEAST_POWER: f32 = -80.0;
 
 impl Lengths {
     /// Learns from the lengths of all segments of both texts.
@@ -98,28 +101,20 @@ impl Lengths {
     }
 
     /// Writes into `rates` the logarithms of how much likelier the lengths of `m` segments of the target, from each of
-    /// `targets` on, are as those of a translation of `n` of the source from `i` on than as those of any segments. Each
-    /// operation is done for all of them before the next, so that none has to wait for another.
+    /// `targets` on, are as those of a translation of `n` of the source from `i` on than as those of any segments.
     pub(super) fn rates(
         &self,
         i: usize,
         targets: Range<usize>,
         [n, m]: [usize; 2],
-        rates: &mut Vec<f32>,
+        rates: &mut [f32],
     ) {
         let source = self.sources[n - 1][i];
         let targets = &self.targets[m - 1][targets];
-        rates.clear();
-        rates.extend(targets.iter().map(|target| power((target.log - source.log) / source.stray)));
-        for rate in &mut *rates {
-            *rate = rate.exp();
-        }
         for (rate, target) in rates.iter_mut().zip(targets) {
-            let of_translation = *rate / source.stray;
-            *rate = (1.0 - FREE) * of_translation / target.chance + FREE;
-        }
-        for rate in rates {
-            *rate = rate.ln();
+            let power = power((target.log - source.log) / source.stray);
+            let of_translation = exp(power.max(LEAST_POWER)) / source.stray;
+            *rate = ln((1.0 - FREE) * of_translation / target.chance + FREE);
         }
     }
 }

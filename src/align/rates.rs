@@ -3,6 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::clues::Clues;
+use super::exponential::exp;
 use super::length::Lengths;
 use super::reading::{Reading, Segment};
 use super::shared::Shared;
@@ -95,11 +96,11 @@ impl<'a> Rates<'a> {
         let [alone, together] = [0, 1].map(|begins| self.known[source_begins + begins][step]);
         let known = self.begins[1][done.clone()].iter();
         let known = known.map(|&begins| if begins { together } else { alone });
+        self.worths.resize(done.len(), 0.0);
+        let worths = self.worths.iter_mut();
         if n == 0 || m == 0 {
-            self.worths.clear();
-            self.worths.extend(known.clone().map(|known| known.log));
-            for (weight, known) in weights.iter_mut().zip(known) {
-                *weight = known.weight;
+            for ((worth, weight), known) in worths.zip(weights).zip(known) {
+                (*worth, *weight) = (known.log, known.weight);
             }
             return &self.worths;
         }
@@ -114,7 +115,7 @@ impl<'a> Rates<'a> {
             *worth = within(known.log + (CLUES * gains[step] + alone + *worth));
         }
         for (weight, worth) in weights.iter_mut().zip(&self.worths) {
-            *weight = worth.exp();
+            *weight = exp(*worth);
         }
         &self.worths
     }
