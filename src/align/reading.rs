@@ -138,7 +138,12 @@ impl<'a> Reader<'a> {
         let forms = entries.filter_map(|entry: &Entry| entry.preferred(Lang::English));
         for form in forms {
             self.name.clear();
-            self.name.extend(form.chars().flat_map(char::to_lowercase));
+            if form.is_ascii() {
+                self.name.push_str(form);
+                self.name.make_ascii_lowercase();
+            } else {
+                self.name.extend(form.chars().flat_map(char::to_lowercase));
+            }
             let clue = Clue::new(ClueKind::Name, &*self.name);
             self.reading.clues.add(clue);
         }
