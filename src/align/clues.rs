@@ -44,13 +44,18 @@ impl Clues {
         let heard = readings.each_ref().map(Heard::of);
         let sides = [0, 1].map(|side| numbers.of(side, &readings[side], &heard[1 - side]));
         let met = numbers.met.iter();
-        let weights = met.map(|met| weighing.weight(met.clue.kind(), met.counts));
+        // Most clues stand in one text only: no more is asked of these than what is lost there, by their kind.
+        let of_single = ClueKind::ALL.map(|kind| weighing.weight(kind, [0, 0]));
+        let weights = met.map(|met| match met.counts {
+            [0, _] | [_, 0] => of_single[met.clue.kind() as usize],
+            counts => weighing.weight(met.clue.kind(), counts),
+        });
         let weights: Vec<Weight> = weights.collect();
         let losses = [0, 1].map(|side| {
             let loss = |own: &[u32]| own.iter().map(|&c| weights[c as usize].losses[side]).sum();
             sides[side].iter().map(loss).collect()
         });
-        // Most clues stand in one text only: these get no new number.
+        // Only the others get a new number.
         let mut shared = vec![None; weights.len()];
         let mut gains = Vec::with_capacity(weights.len() / 4);
         let mut are_telling = false;
@@ -82,38 +87,40 @@ impl Clues {
         Self { weighing, of_source, in_target, gains, losses, are_telling, anchors }
     }
 
-    /// The same clues, and those of the words in `pairs`.
-    pub(super) fn with_pairs(mut self, readings: &[Reading; 2], pairs: &[Pair]) -> Self {
+    /// The same clues, and those of the words in `pairs`; `places` are the segments of each text that each word stands
+    /// in.
+    pub(super) fn with_pairs(
+        mut self,
+        readings: &[Reading; 2],
+        places: &[Lists<u32>; 2],
+        mut pairs: Vec<Pair>,
+    ) -> Self {
         // A pair is named by its Persian word.
         let name = usize::from(readings[0].lang != Lang::Persian);
-        let mut pairs = pairs.to_vec();
         pairs.sort_unstable_by_key(|pair| pair[name]);
-        // The segments of each text that each word stands in.
-        let of_words =
-            readings.each_ref().map(|reading| reading.words.places(reading.meanings.len()));
         let known = number(self.len());
         let mut in_source = Lists::with_capacity(pairs.len(), 0);
-        let mut places: [Vec<u32>; 2] = Default::default();
+        let mut segments: [Vec<u32>; 2] = Default::default();
         for pairs in pairs.chunk_by(|one, other| one[name] == other[name]) {
-            for (side, places) in places.iter_mut().enumerate() {
+            for (side, segments) in segments.iter_mut().enumerate() {
                 let words = if side == name { &pairs[..1] } else { pairs };
-                places.clear();
+                segments.clear();
                 for pair in words {
-                    places.extend_from_slice(of_words[side].of(pair[side] as usize));
+                    segments.extend_from_slice(places[side].of(pair[side] as usize));
                 }
-                places.sort_unstable();
-                places.dedup();
+                segments.sort_unstable();
+                segments.dedup();
             }
-            let counts = places.each_ref().map(Vec::len);
+            let counts = segments.each_ref().map(Vec::len);
             let weight = self.weighing.weight(ClueKind::Learned, counts);
             self.gains.push(weight.shared_gain(ClueKind::Learned));
             for side in [0, 1] {
-                for &segment in &places[side] {
+                for &segment in &segments[side] {
                     self.losses[side][segment as usize] += weight.losses[side];
                 }
             }
-            in_source.push(places[0].iter().copied());
-            self.in_target.push(places[1].iter().copied());
+            in_source.push(segments[0].iter().copied());
+            self.in_target.push(segments[1].iter().copied());
         }
         let learned = in_source.places(readings[0].len());
         let items = self.of_source.items().len() + learned.items().len();

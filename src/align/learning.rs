@@ -21,19 +21,25 @@ const COMMON: usize = 20;
 /// The most beads that pairs are learned from; more change little.
 const MOST_BEADS: usize = 20_000;
 
-/// The pairs of words learned from the sure ones among `beads`, in order.
-pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
+/// The pairs of words learned from the sure ones among `beads`, in order; `places` are the segments of each text that
+/// each word stands in.
+pub(super) fn learned(
+    readings: &[Reading; 2],
+    places: &[Lists<u32>; 2],
+    beads: &[Bead],
+) -> Vec<Pair> {
     let sure = beads.iter().filter(|bead| bead.is_pair() && bead.confidence >= SURE);
     let sure: Vec<&Bead> = sure.take(MOST_BEADS).collect();
-    let [sources, targets] = [0, 1].map(|side| teaching(&readings[side], &sure, side));
-    let [source_beads, target_beads] = [(&sources, 0), (&targets, 1)]
-        .map(|(words, side)| words.places(readings[side].meanings.len()));
+    let [source_beads, target_beads] =
+        [0, 1].map(|side| teaching(&readings[side], &places[side], &sure, side));
+    let targets = target_beads.places(sure.len());
     let mut pairs = Vec::new();
     // In how many of the beads of a source word each target word is, and the number of the last source word that it was
     // counted for.
     let mut together = vec![(0, 0); target_beads.len()];
     let mut often = Vec::new();
-    for (source, beads) in (0..).zip(source_beads.iter()) {
+    let sources = (0..).zip(source_beads.iter());
+    for (source, beads) in sources.filter(|(_, beads)| !beads.is_empty()) {
         for &bead in beads {
             for &target in targets.of(bead as usize) {
                 let (both, last) = &mut together[target as usize];
@@ -59,27 +65,26 @@ pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
     pairs
 }
 
-/// The words of each of `beads` from which pairs can be learned, each once.
-fn teaching(reading: &Reading, beads: &[&Bead], side: usize) -> Lists<u32> {
-    let mut words = Lists::with_capacity(beads.len(), reading.words.items().len());
-    // In how many beads each word is, and the last of them.
-    let mut counts = vec![(0, 0); reading.meanings.len()];
-    for (number, bead) in (1..).zip(beads) {
-        let segments = [&bead.source, &bead.target][side].clone();
-        for &word in reading.words.of_all(segments) {
-            let (count, last) = &mut counts[word as usize];
-            if replace(last, number) != number {
-                *count += 1;
-                words.add(word);
-            }
-        }
-        words.end();
-    }
+/// In which of `beads` each word is, where pairs can be learned from it.
+fn teaching(reading: &Reading, places: &Lists<u32>, beads: &[&Bead], side: usize) -> Lists<u32> {
     let most = (beads.len() / COMMON).max(10);
-    let teaches = |word: &u32| (FEWEST..=most).contains(&counts[*word as usize].0);
-    let mut teaching = Lists::with_capacity(beads.len(), words.items().len());
-    for words in words.iter() {
-        teaching.push(words.iter().copied().filter(teaches));
+    let mut bead_of = vec![None; reading.len()];
+    for (number, bead) in (0..).zip(beads) {
+        let segments = [&bead.source, &bead.target][side].clone();
+        bead_of[segments].fill(Some(number));
+    }
+    let mut teaching = Lists::with_capacity(places.len(), places.items().len());
+    let mut its = Vec::new();
+    for segments in places.iter() {
+        if segments.len() >= FEWEST {
+            its.extend(segments.iter().filter_map(|&segment| bead_of[segment as usize]));
+            its.dedup();
+            if (FEWEST..=most).contains(&its.len()) {
+                teaching.add_all(its.iter().copied());
+            }
+            its.clear();
+        }
+        teaching.end();
     }
     teaching
 }

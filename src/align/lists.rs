@@ -1,8 +1,6 @@
 //! Many short lists in one piece of memory: the items one after another, and the offset of each list (as in the CSR
 //! form of a sparse matrix).
 
-use std::ops::Range;
-
 /// Lists, numbered in the order in which they were added.
 #[derive(Debug)]
 pub(super) struct Lists<T> {
@@ -48,11 +46,6 @@ impl<T> Lists<T> {
     /// One of the lists.
     pub(super) fn of(&self, list: usize) -> &[T] {
         &self.items[self.bounds[list]..self.bounds[list + 1]]
-    }
-
-    /// The items of some of the lists that follow each other.
-    pub(super) fn of_all(&self, lists: Range<usize>) -> &[T] {
-        &self.items[self.bounds[lists.start]..self.bounds[lists.end]]
     }
 
     /// All lists, in order.

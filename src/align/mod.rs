@@ -75,7 +75,9 @@ pub fn align(readings: &[Reading; 2]) -> Vec<Bead> {
     let are_telling = clues.are_telling;
     let band = Band::by_anchors(&clues);
     let first = Lattice::new(readings, &lengths, &clues, &band).beads();
-    let clues = clues.with_pairs(readings, &learned(readings, &first));
+    let places = readings.each_ref().map(Reading::places);
+    let pairs = learned(readings, &places, &first);
+    let clues = clues.with_pairs(readings, &places, pairs);
     let band = Band::around(&first, clues.lengths());
     let mut beads = Lattice::new(readings, &lengths, &clues, &band).beads();
     if !are_telling {

@@ -58,6 +58,11 @@ impl Reading {
     pub fn is_empty(&self) -> bool {
         self.segments.is_empty()
     }
+
+    /// In which segments each word stands, as often as it does, by the number of its stem.
+    pub(super) fn places(&self) -> Lists<u32> {
+        self.words.places(self.meanings.len())
+    }
 }
 
 /// Reads a text segment by segment.
