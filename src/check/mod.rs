@@ -48,7 +48,7 @@ pub use fix::{Edit, Fix, apart, edited, safe_edits};
 pub use options::{Options, Scope};
 pub use passage::{Counterparts, Omitted, Passage, passages};
 pub use placeholders::{Placeholders, Style};
-pub use renderings::{Digest, NameWord, Rendered, Rendering, Renderings};
+pub use renderings::{NameWord, Rendered, Rendering, Renderings};
 pub use rule::{About, Rule};
 pub use translation::Translation;
 pub use units::{UnitTexts, check_units};

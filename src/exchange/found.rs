@@ -18,7 +18,7 @@ use crate::exchange::replace::{read_own, replace_own};
 use crate::text::Span;
 
 /// What the file begins with.
-const MARK: &[u8] = b"hamta found 5\n";
+const MARK: &[u8] = b"hamta found 6\n";
 
 /// The bytes of a hash, and of a length.
 const HASH: usize = size_of::<Hash>();

@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::Pair;
-use crate::check::renderings::{Digest, Rendered, Rendering};
+use crate::check::renderings::{Rendered, Rendering, hash_of};
 use crate::check::rule::{About, Rule};
 use crate::text::{Lang, Span};
 
@@ -32,8 +32,8 @@ pub(crate) fn rendering(pair: &Pair<'_>) -> Option<Rendering> {
     let is_long = pair.are_single && source.words().len() >= SHORTEST;
     let is_comparable = is_long && !source.is_parted(Span::new(0, source.text.len()));
     is_comparable.then(|| Rendering {
-        source: Digest::of(source.words().folded()),
-        target: Digest::of(target.words().folded()),
+        source: hash_of([source.words().folded()]),
+        target: hash_of([target.words().folded()]),
         span: target.span,
     })
 }
@@ -41,16 +41,15 @@ pub(crate) fn rendering(pair: &Pair<'_>) -> Option<Rendering> {
 /// The translations that differ from the first one of the same source, for each of the texts.
 pub(crate) fn check(translations: &[Rendered<'_>]) -> Vec<Vec<Finding>> {
     let segments = translations.iter().map(|its| its.renderings.segments.len());
-    let mut firsts: HashMap<(Lang, Digest), (&str, Digest)> =
-        HashMap::with_capacity(segments.sum());
+    let mut firsts: HashMap<(Lang, u64), (&str, u64)> = HashMap::with_capacity(segments.sum());
     let mut findings = Vec::with_capacity(translations.len());
     for Rendered { text, renderings } in translations {
         let mut its = Vec::new();
         for segment in &renderings.segments {
             let key = (renderings.lang, segment.source);
             let own = (segment.span.of(text), segment.target);
-            let (first, digest) = *firsts.entry(key).or_insert(own);
-            if digest != segment.target {
+            let (first, hash) = *firsts.entry(key).or_insert(own);
+            if hash != segment.target {
                 its.push(Finding {
                     rule: Rule::InconsistentTranslation,
                     span: segment.span,

@@ -150,7 +150,7 @@ fn crates_stay_in_their_rooms() {
         ("unicode_normalization", "text exchange"),
         ("rusqlite", "tm"),
         ("postcard", "glossary exchange"),
-        ("sha2", "check exchange tm cli"),
+        ("sha2", "exchange tm cli"),
         ("quick_xml", "exchange"),
         ("html5gum", "exchange"),
         ("pulldown_cmark", "exchange"),
