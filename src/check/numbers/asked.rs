@@ -76,6 +76,15 @@ fn is_there(asked: &Asked<'_>) -> bool {
     numbers.all(|quantity| asked.said.has(quantity))
 }
 
+/// Whether each of the numbers of a value is among the values of a text as it stands, where it must be.
+fn is_value_of(side: &Side<'_>, value: &Placeable) -> bool {
+    let mut numbers = value.value.quantities().filter(|quantity| is_asked(quantity));
+    numbers.all(|quantity| {
+        let mut there = side.values().iter().flat_map(|there| there.value.quantities());
+        there.any(|there| there.number.unsigned() == quantity.number.unsigned())
+    })
+}
+
 /// Whether it is a year without its century that is there in full.
 fn is_short_year(asked: &Asked<'_>) -> bool {
     asked.said.has_any(&years::shortened(asked.own, asked.value))
@@ -104,12 +113,15 @@ pub(crate) fn unsaid<'a>(
     other: &Side<'_>,
     said_of: fn(&Side<'_>) -> Said,
 ) -> Vec<&'a Placeable> {
-    let values = own.values().iter();
-    let certain = values.filter(|value| {
-        !own.text[value.span.end..].starts_with('s') && !ends_code(&own.text[..value.span.start])
-    });
-    let mut unsaid: Vec<&Placeable> =
-        certain.filter(|value| value.value.quantities().any(is_asked)).collect();
+    let asked = own.values().iter().filter(|value| value.value.quantities().any(is_asked));
+    // Most numbers are values of both texts, and no more is read.
+    let asked = asked.filter(|value| !is_value_of(other, value));
+    let mut unsaid: Vec<&Placeable> = asked
+        .filter(|value| {
+            !own.text[value.span.end..].starts_with('s')
+                && !ends_code(&own.text[..value.span.start])
+        })
+        .collect();
     if unsaid.is_empty() {
         return unsaid;
     }
@@ -117,7 +129,7 @@ pub(crate) fn unsaid<'a>(
     let is_there =
         |value: &Placeable, said: &Said| Asked { own, value, other, said }.holds(&SAID_AS_NUMBER);
     unsaid.retain(|value| !is_there(value, &said));
-    // Most numbers are said as such, and no words are looked at.
+    // Most others are said as such, and no words are looked at.
     if !unsaid.is_empty() {
         said.add_words(other);
         unsaid.retain(|value| {
