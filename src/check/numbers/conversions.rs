@@ -79,10 +79,12 @@ pub(crate) fn is_said_in_other_unit(asked: &Asked<'_>) -> bool {
         number.is_some_and(|number| said.has(number))
     };
     let is_its = |measure: &&Measure| measure.span.covers(value.span);
-    groups(own).iter().any(|group| {
-        let mut others = group.0.iter().filter(|it| !is_its(it));
-        group.0.iter().any(|it| is_its(&it)) && others.any(is_said)
-    })
+    // Only what opens a bracket makes a group of several.
+    own.text.contains(OPENING)
+        && groups(own).iter().any(|group| {
+            let mut others = group.0.iter().filter(|it| !is_its(it));
+            group.0.iter().any(|it| is_its(&it)) && others.any(is_said)
+        })
 }
 
 /// Reports the first measure of a group that is not what it stands for. Two in one unit are compared as numbers, where
@@ -197,10 +199,13 @@ fn is_rest(last: &Measure, joint: &str, measure: &Measure) -> bool {
         && measure.dimension != Dimension::Temperature
 }
 
+/// What opens a bracket, or stands before the same in another unit.
+const OPENING: [char; 2] = ['(', '/'];
+
 /// Whether what stands between two measures opens a bracket, or a slash, with the second one.
 fn opens_bracket(between: &str) -> bool {
     const LONGEST: usize = 16;
-    between.len() <= LONGEST && between.starts_with(['(', '/']) && !between.contains(')')
+    between.len() <= LONGEST && between.starts_with(OPENING) && !between.contains(')')
 }
 
 /// The measure that a value is with the unit behind it.

@@ -13,10 +13,16 @@ use crate::text::{Lang, Placeable, Span};
 /// accounts for it.
 pub(crate) fn says(asked: &Asked<'_>) -> bool {
     let Asked { own: side, value: placeable, other, .. } = *asked;
+    let hours = hours(&placeable.value);
+    let are_minutes = are_minutes_to(side, placeable);
+    // Most numbers are neither, and no times are looked for.
+    if hours.is_empty() && !are_minutes {
+        return false;
+    }
     let own = all(side, false);
     let is_told = own.iter().any(|(span, _)| *span == placeable.span);
     let there = all(other, is_told);
-    if is_minutes(side, placeable, &there) {
+    if are_minutes && is_before_time(placeable, &there) {
         return true;
     }
     let may_be_told = side.lang == Lang::Persian && !is_counted(side, placeable);
@@ -34,22 +40,25 @@ pub(crate) fn says(asked: &Asked<'_>) -> bool {
         let is_same = own_time.agrees(Time { hour, minute: 0, second: None, ..*time });
         is_same && is_free(time.hour % FACE)
     };
-    let hours = hours(&placeable.value);
     let mut unsaid = hours.iter().filter(|&&own| !there.iter().any(|it| is_it(own, it)));
     (is_told || may_be_told) && !hours.is_empty() && unsaid.next().is_none()
 }
 
-/// Whether a value is minutes before a time of the other text: the 20 of "20 minutes to 7" for 6:40.
-fn is_minutes(side: &Side<'_>, placeable: &Placeable, there: &[(Span, Time)]) -> bool {
-    let minutes = placeable.value.number().and_then(Number::to_u64);
+/// Whether a value is minutes before an hour: the 20 of "20 minutes to 7".
+fn are_minutes_to(side: &Side<'_>, placeable: &Placeable) -> bool {
     let words = side.words_after(placeable.span).iter().take(2);
     let mut words = words.map(|word| side.letters(word));
-    let is_before = match words.next() {
+    match words.next() {
         Some(word) if MINUTES.contains(&word) => {
             words.next().is_some_and(|word| MINUTES_TO.contains(&word))
         }
         word => word.is_some_and(|word| MINUTES_TO.contains(&word)),
-    };
-    let mut times = there.iter().map(|(_, time)| u64::from(time.minute));
-    is_before && times.any(|minute| minute > 0 && minutes == 60_u64.checked_sub(minute))
+    }
+}
+
+/// Whether a value is as many minutes as are left at one of the times: 20 at 6:40.
+fn is_before_time(placeable: &Placeable, times: &[(Span, Time)]) -> bool {
+    let minutes = placeable.value.number().and_then(Number::to_u64);
+    let mut times = times.iter().map(|(_, time)| u64::from(time.minute));
+    times.any(|minute| minute > 0 && minutes == 60_u64.checked_sub(minute))
 }

@@ -1,5 +1,7 @@
 //! Shares in words: a fifth of a hundred, nine in ten, doubled, «از هر پنج نفر یک نفر», a quarter of a point.
 
+use std::cell::LazyCell;
+
 use crate::check::numbers::asked::Asked;
 use crate::check::numbers::counted::words_of;
 use crate::check::numbers::rounded::{Hedge, hedge_behind, lets};
@@ -106,7 +108,7 @@ pub(crate) fn says(asked: &Asked<'_>) -> bool {
     let Some(number) = asked.value.value.number().and_then(Number::to_u64) else {
         return false;
     };
-    let (own, other) = (words_of(asked.own), words_of(asked.other));
+    let (own, other) = (words_of(asked.own), LazyCell::new(|| words_of(asked.other)));
     let is_same = |own: Share| {
         let is_it = |share: Share| {
             let below = own.below.saturating_mul(WHOLE);

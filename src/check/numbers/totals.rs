@@ -1,8 +1,10 @@
 //! Measures in units of another size: two days for 48 hours, «یک تن و ۲۰۰ کیلوگرم» for 1.2 tonnes, seven and a half
 //! years for 7 years and 6 months, and behind a hedge nearly two hours for 1 hour and 57 minutes.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
+use smallvec::smallvec;
 
 use crate::check::measures::{
     CENTIMETRES, CENTURIES, CUBIC_CENTIMETRES, DAYS, DECADES, GIGAWATTS, GRAMS, HECTARES, HOURS,
@@ -234,12 +236,13 @@ fn pieces<'a>(side: &'a Side<'_>) -> Vec<Piece<'a>> {
     for word in side.words().words() {
         let letters = side.letters(word);
         let (name, is_on_figures) = name(side, word);
-        let figures = letters.find(name).filter(|_| is_on_figures && !name.is_empty());
+        let is_unit = is_on_figures && !name.is_empty();
+        let figures = is_unit.then(|| letters.find(name)).flatten();
         let is_value = matches!(word.kind, WordKind::Placeable(_));
         let letters = match figures.filter(|_| !is_value) {
-            Some(at) => vec![&letters[..at], &letters[at..]],
+            Some(at) => smallvec![&letters[..at], &letters[at..]],
             None if side.lang == Lang::Persian && !is_value => parted(letters),
-            None => vec![letters],
+            None => smallvec![letters],
         };
         let is_word = letters.len() == 1;
         pieces.extend(letters.into_iter().map(|letters| Piece {
