@@ -1,6 +1,10 @@
 //! Numbers of two kinds of things that a translation exchanges: «۷ کشته و ۴۵ زخمی» as "forty-five killed and seven
 //! injured".
 
+use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
+
 use crate::check::finding::Finding;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
@@ -47,6 +51,25 @@ const COUNTED: [&[&[&str]]; 3] = [
     &[&["man", "men", "مرد", "مردان"], &["woman", "women", "زن", "زنان"]],
 ];
 
+/// One of these things.
+#[derive(Clone, Copy)]
+struct Thing {
+    /// The number of those that are counted side by side, and its own among them.
+    together: usize,
+    number: usize,
+}
+
+/// The things by their names, each of which only one has.
+static BY_NAME: LazyLock<HashMap<&str, Thing>> = LazyLock::new(|| {
+    let mut by_name = HashMap::new();
+    for (together, things) in COUNTED.iter().enumerate() {
+        for (number, names) in things.iter().enumerate() {
+            by_name.extend(names.iter().map(|name| (*name, Thing { together, number })));
+        }
+    }
+    by_name
+});
+
 /// A number or one of the things that are counted, in the order of a text.
 struct Token<'a> {
     span: Span,
@@ -69,12 +92,17 @@ struct Count<'a> {
 /// The same things with the same numbers as the article has, but each with that of another.
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
-    COUNTED.iter().find_map(|things| {
-        let ours = counts(target, things);
+    // Most texts have one number or none, and no words are looked at.
+    if [source, target].into_iter().any(|side| numbers(side).nth(1).is_none()) {
+        return None;
+    }
+    let [theirs, ours] = [source, target].map(things);
+    (0..COUNTED.len()).find_map(|together| {
+        let ours = counts(target, &ours, together);
         if ours.is_empty() {
             return None;
         }
-        let theirs = counts(source, things);
+        let theirs = counts(source, &theirs, together);
         let has = |wanted: &Count<'_>| {
             ours.iter().any(|it| it.thing == wanted.thing && it.number == wanted.number)
         };
@@ -99,8 +127,15 @@ fn whole(counts: &[Count<'_>]) -> Span {
 
 /// How many of each of some things a text has; none where that is not certain: numbers and things must take turns, and
 /// each thing must be there once.
-fn counts<'a>(side: &'a Side<'_>, things: &[&[&str]]) -> Vec<Count<'a>> {
-    let tokens = tokens(side, things);
+fn counts<'a>(side: &'a Side<'_>, things: &[(Span, Thing)], together: usize) -> Vec<Count<'a>> {
+    let its = things.iter().filter(|(_, thing)| thing.together == together);
+    let its = its.map(|(span, thing)| Token { span: *span, meaning: Meaning::Thing(thing.number) });
+    let mut tokens: Vec<Token<'_>> = its.collect();
+    if tokens.is_empty() {
+        return Vec::new();
+    }
+    tokens.extend(numbers(side));
+    tokens.sort_by_key(|token| token.span.start);
     let is_thing = |token: &Token<'_>| matches!(token.meaning, Meaning::Thing(_));
     let (Some(first), Some(last)) =
         (tokens.iter().position(is_thing), tokens.iter().rposition(is_thing))
@@ -132,23 +167,18 @@ fn count<'a>(both: &[Token<'a>]) -> Option<Count<'a>> {
     Some(Count { number, thing: *thing, span: Span::new(one.span.start, other.span.end) })
 }
 
-fn tokens<'a>(side: &'a Side<'_>, things: &[&[&str]]) -> Vec<Token<'a>> {
-    let numbers = side.values().iter().filter_map(|value| match &value.value {
+/// The numbers of a text, in order.
+fn numbers<'a>(side: &'a Side<'_>) -> impl Iterator<Item = Token<'a>> {
+    side.values().iter().filter_map(|value| match &value.value {
         Value::Number(quantity) => {
             Some(Token { span: value.span, meaning: Meaning::Number(&quantity.number) })
         }
         _ => None,
-    });
-    let mut tokens: Vec<Token<'_>> = numbers.collect();
-    // Most texts have one or none, and no words are looked at.
-    if tokens.len() < 2 {
-        return Vec::new();
-    }
-    tokens.extend(side.words().words().iter().filter_map(|word| {
-        let letters = side.letters(word);
-        let thing = things.iter().position(|names| names.contains(&letters))?;
-        Some(Token { span: word.span, meaning: Meaning::Thing(thing) })
-    }));
-    tokens.sort_by_key(|token| token.span.start);
-    tokens
+    })
+}
+
+/// The things that a text names.
+fn things(side: &Side<'_>) -> Vec<(Span, Thing)> {
+    let words = side.words().words().iter();
+    words.filter_map(|word| Some((word.span, *BY_NAME.get(side.letters(word))?))).collect()
 }

@@ -6,6 +6,7 @@ use crate::check::numbers::asked::Asked;
 use crate::check::numbers::worded::{any, number};
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
+use crate::text::bytes::{chars_at, position};
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Span, fold};
 
@@ -171,11 +172,19 @@ fn goes_on(c: char) -> bool {
 /// What stands inside figures.
 const POINTS: [char; 4] = ['.', ',', '٫', '٬'];
 
+/// The first byte, in UTF-8, of the dashes that are not in ASCII.
+const FIRST_OF_DASH: u8 = 0xE2;
+
 /// The figures with a dash between them that stand by themselves.
 fn dashed(text: &str) -> Vec<Score> {
-    let dashes = text.match_indices(['-', '–', '‑']);
+    let may_be_dash = |byte: u8| (byte == b'-') | (byte == FIRST_OF_DASH);
+    let Some(first) = position(text.as_bytes(), may_be_dash) else {
+        return Vec::new();
+    };
+    let chars = chars_at(&text[first..], may_be_dash).map(|(at, c)| (first + at, c));
+    let dashes = chars.filter(|(_, c)| matches!(c, '-' | '–' | '‑'));
     let scores = dashes.filter_map(|(at, dash)| {
-        let (before, after) = (&text[..at], &text[at + dash.len()..]);
+        let (before, after) = (&text[..at], &text[at + dash.len_utf8()..]);
         let head = before.trim_end_matches(char::is_numeric);
         let tail = after.trim_start_matches(char::is_numeric);
         let (one, other) = (&before[head.len()..], &after[..after.len() - tail.len()]);
