@@ -4,6 +4,8 @@
 //! those that are not short; nothing where the article doubles a word too. Of several words that stand twice in a row
 //! the second ones are found, and a sentence that is the same as the one before.
 
+use smallvec::SmallVec;
+
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Side};
@@ -200,8 +202,14 @@ fn repeated_phrase(side: &Side<'_>) -> Option<[Span; 2]> {
             [first, second].map(|words| Span::new(words[0].span.start, words[length - 1].span.end))
         })
     };
-    let starts = 0..words.len().saturating_sub(3);
-    starts.into_iter().find_map(|start| (2..=MOST).find_map(|length| of_length(start, length)))
+    // One of the words that stand twice is at a multiple of their number, where most texts have no two alike.
+    let may_be_twice = |&length: &usize| {
+        let mut places = (length..words.len()).step_by(length);
+        places.any(|at| is_same(&words[at - length], &words[at]))
+    };
+    let lengths: SmallVec<[usize; MOST]> = (2..=MOST).filter(may_be_twice).collect();
+    let mut starts = 0..words.len().saturating_sub(3);
+    starts.find_map(|start| lengths.iter().find_map(|&length| of_length(start, length)))
 }
 
 /// Reports that the target is the same sentence as the one before it, where that is not so in the source.
