@@ -15,8 +15,13 @@ const PERSIAN: [&str; 2] = ["ها", "های"];
 /// and either is in the plural.
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
+    let (english, persian) = match source.lang {
+        Lang::English => (source, target),
+        Lang::Persian => (target, source),
+    };
     let has_plural = |side: &Side<'_>| !plurals(side).is_empty();
-    if !has_plural(target) && !has_plural(source) {
+    // Most English texts name no day, and then no Persian words are looked at.
+    if !has_plural(english) && (dates(english).next().is_none() || !has_plural(persian)) {
         return None;
     }
     let [theirs, ours] = [source, target].map(days);
@@ -30,15 +35,19 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
 
 /// The days of the week of a text, in the plural or not.
 fn days(side: &Side<'_>) -> Vec<(Span, Weekday)> {
-    let dates = side.values().iter().filter_map(|value| match value.value {
-        Value::Date(date) => Some((value.span, date.weekday?)),
-        _ => None,
-    });
     let plurals = plurals(side);
     let is_other =
         |(span, _): &(Span, Weekday)| !plurals.iter().any(|(its, _)| its.overlaps(*span));
-    let dates: Vec<_> = dates.filter(is_other).collect();
+    let dates: Vec<_> = dates(side).filter(is_other).collect();
     dates.into_iter().chain(plurals).collect()
+}
+
+/// The days of the week among the dates of a text.
+fn dates(side: &Side<'_>) -> impl Iterator<Item = (Span, Weekday)> {
+    side.values().iter().filter_map(|value| match value.value {
+        Value::Date(date) => Some((value.span, date.weekday?)),
+        _ => None,
+    })
 }
 
 /// The days of the week of a text in the plural.
