@@ -8,7 +8,7 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
-use crate::text::bytes::{ByteSet, byte_set, chars_at};
+use crate::text::bytes::{chars_at, position};
 use crate::text::words::without_possessive;
 use crate::text::{Lang, Span};
 
@@ -67,12 +67,18 @@ struct Mark {
 
 /// The characters of a text that are marks, with their places.
 fn halves(text: &str) -> impl DoubleEndedIterator<Item = (usize, char)> {
-    let chars = chars_at(text, |byte| CAN_BE_MARK[usize::from(byte)]);
+    // Most texts have none.
+    let first = position(text.as_bytes(), can_be_mark).unwrap_or(text.len());
+    let chars = chars_at(&text[first..], can_be_mark).map(move |(at, c)| (first + at, c));
     chars.filter(|(_, c)| KINDS.as_flattened().contains(c))
 }
 
-/// The first bytes, in UTF-8, of the marks.
-static CAN_BE_MARK: ByteSet = byte_set(b"()[]\"\xC2\xE2");
+/// Whether a byte is the first, in UTF-8, of a mark.
+#[inline]
+fn can_be_mark(byte: u8) -> bool {
+    let is_in_ascii = (byte == b'(') | (byte == b')') | (byte == b'[') | (byte == b']');
+    is_in_ascii | (byte == b'"') | (byte == 0xC2) | (byte == 0xE2)
+}
 
 /// The marks of one kind among `halves` of a text; a straight quotation mark opens where a word follows it, and none
 /// stands before it.
