@@ -2,11 +2,11 @@
 //! Hossein Rouhani is no misspelt Hassan Rouhani where the article says «حسین روحانی», nor is Sidney Powell a misspelt
 //! Sydney, and Mohammad Ashouri for «محمد آشوری» lacks no Assyrians.
 
-use std::cell::OnceCell;
+use std::cell::LazyCell;
 
 use crate::align::ReadArticle;
 use crate::check::names::certain::Certain;
-use crate::check::names::sounding::{FEWEST, Heard, Place, Sounding};
+use crate::check::names::sounding::{FEWEST, HeardParts, Place, Sounding, Terms};
 use crate::check::passage::Passage;
 use crate::glossary::{Glossary, Kind, Occurrence, Status, TermId, Variant, opens_or_titles};
 use crate::text::{HALF_SPACE, Lang, Span};
@@ -22,12 +22,12 @@ pub(crate) fn has_own_name(certain: &Certain<'_>, variant: &Variant) -> bool {
     let is_long = sounding.key.len() >= FEWEST;
     (is_long || sounding.words.len() > 1)
         && here.any(|passage| {
-            let places = sounding.places(&certain.heard(source, passage));
-            let mut places = places.iter();
-            places.any(|place| {
+            let heard = certain.heard(source, passage);
+            let terms = LazyCell::new(|| Terms::near(variant, source, passage.source));
+            sounding.places(&heard).any(|place| {
                 // A short name must have its capitals too: Ali Doaei, no Ali Daei.
-                (is_long || place.is_capital(text) && sounding.is_word_by_word(place))
-                    && !sounding.is_term(place, source, passage.source, variant)
+                (is_long || place.is_capital(text) && sounding.is_word_by_word(&place))
+                    && !sounding.is_term(&place, text, &terms)
             })
         })
 }
@@ -52,8 +52,8 @@ pub(crate) fn is_in_full_name(certain: &Certain<'_>, variant: &Variant) -> bool 
     beside.any(|word| {
         let sounding = Sounding::of(target.article(), together(span, word));
         here.iter().any(|passage| {
-            let places = sounding.places(&certain.heard(source, passage));
-            let mut places = places.iter().filter(|place| sounding.is_word_by_word(place));
+            let heard = certain.heard(source, passage);
+            let mut places = sounding.places(&heard).filter(|it| sounding.is_word_by_word(it));
             places.any(|place| !source.names().iter().any(|term| term.span.covers(place.span)))
         })
     })
@@ -77,9 +77,8 @@ pub(crate) fn is_said_so(certain: &Certain<'_>, forbidden: &Occurrence) -> bool 
     };
     sounding.key.len() >= FEWEST
         && here.any(|passage| {
-            let places = sounding.places(&certain.heard(source, passage));
-            let mut places = places.iter();
-            places.any(|place| {
+            let heard = certain.heard(source, passage);
+            sounding.places(&heard).any(|place| {
                 let mut names = source.names().iter();
                 names.any(|name| name.span.overlaps(place.span) && name.terms.iter().any(is_its))
             })
@@ -87,24 +86,25 @@ pub(crate) fn is_said_so(certain: &Certain<'_>, forbidden: &Occurrence) -> bool 
 }
 
 /// A Persian word of the article, the name of a people or place, that may be a person's, and where it is looked for.
-pub(crate) struct Surname<'a> {
+pub(crate) struct Surname<'h, 'a> {
     source: &'a ReadArticle<'a>,
     name: Span,
     target: &'a ReadArticle<'a>,
     part: Span,
     glossary: &'a Glossary,
-    /// See [`Surname::there`].
-    there: OnceCell<Heard<'a>>,
+    /// How the parts of the other article sound.
+    heard: &'h HeardParts<'a>,
 }
 
-impl<'a> Surname<'a> {
+impl<'h, 'a> Surname<'h, 'a> {
     /// The word at `name`, which is without an ending, in the one article; and the part of the other.
     pub(crate) fn new(
         (source, name): (&'a ReadArticle<'a>, Span),
         (target, part): (&'a ReadArticle<'a>, Span),
         glossary: &'a Glossary,
+        heard: &'h HeardParts<'a>,
     ) -> Self {
-        Self { source, name, target, part, glossary, there: OnceCell::new() }
+        Self { source, name, target, part, glossary, heard }
     }
 
     /// Whether the word is a surname: the translation has a word that sounds like it, and either their neighbours sound
@@ -112,17 +112,17 @@ impl<'a> Surname<'a> {
     pub(crate) fn is_persons(&self) -> bool {
         let text = self.source.article().text();
         let there = self.target.article().text();
-        let is_enough = |place: &Place| {
+        let is_enough = |place: &Place<'_>| {
             let before = words_beside(there, place.span)[0];
-            let consonants: u32 = place.words.iter().map(|(_, key)| key.len()).sum();
+            let consonants: u32 = place.words.iter().map(|word| word.key.len()).sum();
             consonants >= FEWEST || before.is_some_and(|before| opens_or_titles(before.of(there)))
         };
         let Some(word) = self.word() else {
             return false;
         };
         let mut beside = words_beside(text, word).into_iter().flatten();
-        beside.any(|beside| !self.places_of(together(word, beside)).is_empty())
-            || self.has_own_ye(word) && self.places_of(word).iter().any(is_enough)
+        beside.any(|beside| self.has_place_of(together(word, beside), |_| true))
+            || self.has_own_ye(word) && self.has_place_of(word, is_enough)
     }
 
     /// Whether a word ends in a ye that makes a surname of a place or people: «شیرازی», «گرجی», but not «اندونزی».
@@ -153,7 +153,7 @@ impl<'a> Surname<'a> {
     /// Whether it stands there as it sounds at all.
     pub(crate) fn is_heard(&self) -> bool {
         let word = self.word();
-        word.is_some_and(|word| !self.places_of(word).is_empty())
+        word.is_some_and(|word| self.has_place_of(word, |_| true))
     }
 
     /// The whole word; none where it is more than one.
@@ -166,22 +166,16 @@ impl<'a> Surname<'a> {
         (is_one && article.lang() == Lang::Persian).then_some(word)
     }
 
-    /// What stands in the part.
-    fn there(&self) -> &Heard<'a> {
-        let there = || Heard::of(self.target, self.part);
-        self.there.get_or_init(there)
-    }
-
-    /// Where the words at `span` stand there, word by word, as those of a person's name.
-    fn places_of(&self, span: Span) -> Vec<Place> {
+    /// Whether the words at `span` stand there, word by word, as those of a person's name, at such a place.
+    fn has_place_of(&self, span: Span, is_such: impl Fn(&Place<'_>) -> bool) -> bool {
         let sounding = Sounding::of(self.source.article(), span);
-        let mut places = sounding.places(self.there());
-        places.retain(|place| {
+        let there = self.heard.of(self.target, self.part);
+        sounding.places(&there).any(|place| {
             let mut words = place.words.iter();
-            sounding.is_word_by_word(place)
-                && words.all(|(word, _)| may_be_persons(self.target, self.glossary, *word))
-        });
-        places
+            sounding.is_word_by_word(&place)
+                && words.all(|word| may_be_persons(self.target, self.glossary, word.span))
+                && is_such(&place)
+        })
     }
 }
 

@@ -15,7 +15,10 @@ use crate::text::{HALF_SPACE, Lang, Span, Words};
 /// The fewest consonants by which a name can be recognised.
 pub(crate) const FEWEST: u32 = 3;
 
-/// The parts of an article whose sounds were asked for; many names may be looked for in one.
+/// The most words of a place that sounds as a name does.
+const MOST_WORDS: usize = 8;
+
+/// The parts of an article whose sounds were asked for, each worked out once: many names may be looked for in one.
 #[derive(Default)]
 pub(crate) struct HeardParts<'a>(RefCell<HashMap<Span, Rc<Heard<'a>>>>);
 
@@ -34,10 +37,10 @@ pub(crate) struct Heard<'a> {
 }
 
 /// A word and how it sounds.
-struct HeardWord {
-    span: Span,
+pub(crate) struct HeardWord {
+    pub(crate) span: Span,
     sounds: Vec<Sound>,
-    key: Key,
+    pub(crate) key: Key,
     /// Whether it is in the language of its article.
     is_own: bool,
     /// Whether a name may begin with it: it has consonants, and no small letter.
@@ -45,7 +48,7 @@ struct HeardWord {
 }
 
 impl<'a> Heard<'a> {
-    pub(crate) fn of(article: &'a ReadArticle<'_>, part: Span) -> Self {
+    fn of(article: &'a ReadArticle<'_>, part: Span) -> Self {
         let (text, lang) = (article.article().text(), article.article().lang());
         let words = Words::of(part.of(text), lang);
         let own = words.words().iter().zip(sounds(&words));
@@ -68,16 +71,45 @@ pub(crate) struct Sounding {
 }
 
 /// A place whose words sound as others do.
-pub(crate) struct Place {
+pub(crate) struct Place<'a> {
     pub(crate) span: Span,
-    pub(crate) words: Vec<(Span, Key)>,
+    pub(crate) words: &'a [HeardWord],
 }
 
-impl Place {
+impl Place<'_> {
     /// Whether all its words have a capital.
     pub(crate) fn is_capital(&self, text: &str) -> bool {
-        let mut words = self.words.iter();
-        words.all(|(word, _)| word.of(text).starts_with(char::is_uppercase))
+        self.words.iter().all(|word| word.span.of(text).starts_with(char::is_uppercase))
+    }
+}
+
+/// Where the terms of some entries stand in a part of an article, in order.
+pub(crate) struct Terms(Vec<Term>);
+
+struct Term {
+    span: Span,
+    /// The last end of all terms up to this one.
+    reach: usize,
+}
+
+impl Terms {
+    /// Those that `variant` is near.
+    pub(crate) fn near(variant: &Variant, source: &ReadArticle<'_>, part: Span) -> Self {
+        let mut reach = 0;
+        let places = source.mentions().places_in(part);
+        let near = places.filter(|(_, entry)| variant.near.iter().any(|id| id.entry == *entry));
+        let terms = near.map(|(span, _)| {
+            reach = reach.max(span.end);
+            Term { span, reach }
+        });
+        Self(terms.collect())
+    }
+
+    /// Those that begin no later than the first of two words, and end in the last one or after it.
+    fn over(&self, first: Span, last: Span) -> impl Iterator<Item = Span> {
+        let past = self.0.partition_point(|term| term.span.start <= first.start);
+        let near = self.0[..past].iter().rev().take_while(move |term| term.reach > last.start);
+        near.map(|term| term.span).filter(move |span| span.end > last.start)
     }
 }
 
@@ -95,55 +127,46 @@ impl Sounding {
 
     /// Whether the words of a place sound so one by one.
     pub(crate) fn is_word_by_word(&self, place: &Place) -> bool {
-        let theirs = place.words.iter().map(|(_, key)| *key);
+        let theirs = place.words.iter().map(|word| word.key);
         self.words.iter().all(|key| key.len() > 0) && theirs.eq(self.words.iter().copied())
     }
 
-    /// The places in a part of an article that sound so.
-    pub(crate) fn places(&self, there: &Heard<'_>) -> Vec<Place> {
-        let Heard { text, words } = there;
-        let place = |first: usize| {
-            let mut heard = Vec::new();
-            for (at, word) in words.iter().enumerate().skip(first) {
-                let is_apart = at > first && ends_name(text, words[at - 1].span, word.span);
-                if is_apart || !word.is_own {
-                    break;
-                }
-                heard.extend_from_slice(&word.sounds);
-                let key = Key::of(&heard);
-                if key.len() >= self.key.len() {
-                    let own = &words[first..=at];
-                    return (key == self.key).then(|| Place {
-                        span: Span::new(own[0].span.start, word.span.end),
-                        words: own.iter().map(|word| (word.span, word.key)).collect(),
-                    });
-                }
-            }
-            None
-        };
+    /// The places in a part of an article that sound so, in order.
+    pub(crate) fn places<'h>(&self, there: &'h Heard<'_>) -> impl Iterator<Item = Place<'h>> {
+        let words = &there.words;
         let firsts = (0..words.len()).filter(|&first| words[first].may_begin);
-        firsts.filter_map(place).collect()
+        firsts.filter_map(|first| {
+            let words = &words[first..=self.last_from(first, there)?];
+            Some(Place { span: Span::new(words[0].span.start, words.last()?.span.end), words })
+        })
     }
 
-    /// Whether the words at `place` are a term that `variant` is near, with an ending or without. A ye that the variant
-    /// has too is no ending, but makes another name: no Azmoun is Azmouni.
-    pub(crate) fn is_term(
-        &self,
-        place: &Place,
-        source: &ReadArticle<'_>,
-        part: Span,
-        variant: &Variant,
-    ) -> bool {
-        let text = source.article().text();
-        let last = place.words.last().map_or(place.span, |(word, _)| *word);
-        let mut terms = source.mentions().places_in(part);
-        terms.any(|(span, entry)| {
-            let rest = text.get(span.end..place.span.end).unwrap_or_default();
+    /// The last of the fewest words from the first of them on that have as many consonants, where they sound so.
+    fn last_from(&self, first: usize, there: &Heard<'_>) -> Option<usize> {
+        let Heard { text, words } = there;
+        let (mut last, mut key) = (first, words[first].key);
+        while words[last].is_own && key.len() < self.key.len() {
+            last += 1;
+            let next = words.get(last).filter(|_| last < first + MOST_WORDS)?;
+            if ends_name(text, words[last - 1].span, next.span) {
+                return None;
+            }
+            let heard = words[first..=last].iter().flat_map(|word| &word.sounds);
+            key = Key::of(&heard.copied().collect::<Vec<Sound>>());
+        }
+        (words[last].is_own && key == self.key).then_some(last)
+    }
+
+    /// Whether the words at `place` are one of the terms, with an ending or without. A ye that these have too is no
+    /// ending, but makes another name: no Azmoun is Azmouni.
+    pub(crate) fn is_term(&self, place: &Place<'_>, text: &str, terms: &Terms) -> bool {
+        let (Some(first), Some(last)) = (place.words.first(), place.words.last()) else {
+            return false;
+        };
+        terms.over(first.span, last.span).any(|term| {
+            let rest = text.get(term.end..place.span.end).unwrap_or_default();
             let has_ye = rest.trim_start_matches(HALF_SPACE) == "ی";
-            variant.near.iter().any(|id| id.entry == entry)
-                && span.start <= place.span.start
-                && span.end > last.start
-                && !(has_ye && self.last == Some(Sound::I))
+            !(has_ye && self.last == Some(Sound::I))
         })
     }
 }

@@ -4,7 +4,8 @@
 //! ye written on to it asks for nothing where it can be an adjective.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+
+use foldhash::{HashMap, HashSet};
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::moved::Moved;
@@ -13,6 +14,7 @@ use crate::check::names::government::{self, Named};
 use crate::check::names::headline::{is_of_person, place_of_names, with_lead};
 use crate::check::names::own_name::Surname;
 use crate::check::names::present::Present;
+use crate::check::names::sounding::HeardParts;
 use crate::check::names::together;
 use crate::check::names::unasked::{are_initials_of_other, is_unasked};
 use crate::check::options::Scope;
@@ -57,6 +59,8 @@ struct Search<'a> {
     moved: &'a Moved<'a>,
     /// Who wrote the article.
     credits: OnceCell<Vec<Span>>,
+    /// How the parts of the translation sound.
+    heard: HeardParts<'a>,
     /// The datelines of the article, and those of the translation.
     datelines: OnceCell<[Vec<Span>; 2]>,
 }
@@ -86,10 +90,11 @@ pub(crate) fn check<'a>(
         variants,
         moved,
         credits: OnceCell::new(),
+        heard: HeardParts::default(),
         datelines: OnceCell::new(),
     };
-    let mut present = HashMap::new();
-    let mut mentioned: HashSet<usize> = HashSet::new();
+    let mut present = HashMap::default();
+    let mut mentioned: HashSet<usize> = HashSet::default();
     let mut findings = Vec::new();
     for place in &search.places() {
         if matches!(scope, Scope::Segment | Scope::Paragraph) {
@@ -316,11 +321,8 @@ impl<'a> Search<'a> {
     fn is_persons(&self, place: &Place<'_>, name: &Occurrence) -> bool {
         let is_other = |entry: &Entry| !matches!(entry.kind, Kind::Person | Kind::Organisation);
         let surname = |name, part| {
-            Surname::new(
-                (self.translation.source, name),
-                (self.translation.target, part),
-                self.glossary,
-            )
+            let Translation { source, target, .. } = self.translation;
+            Surname::new((source, name), (target, part), self.glossary, &self.heard)
         };
         let here = surname(name.span, place.target);
         let is_elsewhere = || {

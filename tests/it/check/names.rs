@@ -1,5 +1,7 @@
 //! Names that are missing, and what is near one and none.
 
+use std::time::Instant;
+
 use hamta::align::{Knowledge, Reading, Text, align};
 use hamta::check::{Finding, Options, Rule, Scope, check, passages};
 use hamta::glossary::Glossary;
@@ -393,4 +395,21 @@ fn an_event_that_is_called_by_its_date_is_not_asked_for_where_it_is_only_that() 
 fn douma_is_not_the_duma() {
     finds("حمله شیمیایی در دوما ۴۰ کشته داشت.", "The chemical attack in Douma killed 40.", &[]);
     finds("نمایندگان دوما به این طرح رأی دادند.", "Members of the Duma voted for the plan.", &[]);
+}
+
+/// The seconds that it takes to check a line that has one misspelt name so many times.
+fn time_of_misspelt(times: usize) -> f64 {
+    let source = Article::new("لاوروف ".repeat(times), Lang::Persian);
+    let target = Article::new("Lavrof ".repeat(times), Lang::English);
+    let start = Instant::now();
+    assert_eq!(checked_by_lines(&source, &target, glossaries()).len(), times);
+    start.elapsed().as_secs_f64()
+}
+
+/// With the cube of their number it would take 64 times as long for four times as many.
+#[test]
+fn a_line_of_one_misspelt_name_takes_no_cubic_time() {
+    time_of_misspelt(1);
+    let (short, long) = (time_of_misspelt(250), time_of_misspelt(1_000));
+    assert!(long < 32.0 * short, "{short} s, then {long} s");
 }
