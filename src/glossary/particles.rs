@@ -87,6 +87,10 @@ pub(super) fn may_be_article(word: &[char]) -> bool {
 
 /// What is known of a word, given as its letters.
 fn of_letters(word: &[char]) -> Option<(Particle, bool)> {
+    // Most words begin with another letter, and no more is looked at.
+    if !matches!(word.first()?, 'a' | 'b' | 'd' | 'e' | 'i' | 'o' | 'u' | 'v') {
+        return None;
+    }
     let mut bytes = [0; LONGEST];
     let bytes = bytes.get_mut(..word.len())?;
     for (byte, &letter) in bytes.iter_mut().zip(word) {

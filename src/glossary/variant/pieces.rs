@@ -110,9 +110,13 @@ fn apostrophe(word: &[char]) -> usize {
 
 /// The kind of `between`, the text between two pieces; a full stop after a short piece belongs to an abbreviation.
 fn break_of(between: &str, is_short: bool) -> Break {
+    // As between most words.
+    if between == " " {
+        return Break::Space;
+    }
     let mut chars = between.chars();
     match (chars.next(), chars.next()) {
-        (Some(' ' | '\u{a0}'), None) => Break::Space,
+        (Some('\u{a0}'), None) => Break::Space,
         (Some('-' | '\u{2010}' | '\u{2011}' | HALF_SPACE | '\u{ad}' | '\u{200b}'), None) => {
             Break::Inside
         }

@@ -210,7 +210,7 @@ fn places(pieces: &[Piece<'_>], known: &[Occurrence]) -> Vec<Option<usize>> {
     pieces.iter().map(place).collect()
 }
 
-/// Which pieces have a capital that is no evidence.
+/// Which of the pieces with a capital have one that is no evidence.
 fn weak(article: &Article, pieces: &[Piece<'_>]) -> Vec<bool> {
     let mut weak = vec![false; pieces.len()];
     let up_to = |at: usize| pieces.partition_point(|piece| piece.span.start < at);
@@ -222,7 +222,7 @@ fn weak(article: &Article, pieces: &[Piece<'_>]) -> Vec<bool> {
             (count + 1, capitals + usize::from(piece.is_capital))
         });
         let is_heading = count > 3 && capitals * 4 > count * 3;
-        for (i, piece) in (from..).zip(its) {
+        for (i, piece) in (from..).zip(its).filter(|(_, piece)| piece.is_capital) {
             let before = article.text()[..piece.span.start].chars().next_back();
             weak[i] =
                 is_heading || i == from || matches!(before, Some('“' | '"' | '‘' | '\'' | '('));
