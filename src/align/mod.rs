@@ -12,8 +12,8 @@
 //! for alignment and for the rules of `check`), with what is known of its words (`lexicon`, `name_form`, `words`). What
 //! comes out: `bead`, and an `alignment` with texts and units; `carry` takes inline tags over into a translation. Data
 //! structures: an open-addressing table (`table`), offsets into one row of items (`lists`), scaled probabilities
-//! (`weights`), exponentials and logarithms worked out side by side (`exponential`), and the clues that both texts have,
-//! row by row (`shared`).
+//! (`weights`), exponentials and logarithms worked out side by side (`exponential`), and the clues that both texts
+//! have, row by row (`shared`).
 
 mod alignment;
 mod band;

@@ -6,26 +6,6 @@ use crate::check::fix::Fix;
 use crate::check::rule::Rule;
 use crate::text::Span;
 
-/// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// It may be right; somebody should look.
-    Warning,
-    /// It is wrong.
-    Error,
-}
-
-impl Severity {
-    /// The word for it in reports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
-
 /// A fault in a translation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {

@@ -1,12 +1,12 @@
 //! What is wrong with a translation: one file a rule, in `rules`, and what they know of numbers, dates and names.
 //!
 //! An article and its translation (`translation`) come as passages, paragraphs as a rule, and pairs of segments that
-//! surely belong together (`passage`, `pair`). Each `rule` looks at one of these and gives findings (`finding`, with a
-//! `fix`), except for what stands in another sentence (`moved`); what is in no pair is compared as a whole (`stretch`).
-//! Units of measure are known to all of them (`measures`). How a translation renders names and segments is given
-//! beside (`renderings`), so that all translations of a run can be compared. Units are checked as one text (`units`),
-//! and what stands in them for a program by itself (`placeholders`); notes on them suppress rules (`allowed`);
-//! `options` says how much is asked for.
+//! surely belong together (`passage`, `pair`). Each `rule` says what it is `about`, looks at one of these and gives
+//! findings (`finding`, with a `fix`), except for what stands in another sentence (`moved`); what is in no pair is
+//! compared as a whole (`stretch`). Units of measure are known to all of them (`measures`). How a translation renders
+//! names and segments is given beside (`renderings`), so that all translations of a run can be compared. Units are
+//! checked as one text (`units`, `unit_texts`), and what stands in them for a program by itself (`placeholders`); notes
+//! on them suppress rules (`allowed`); `options` says how much is asked for.
 
 pub mod allowed;
 pub mod finding;
@@ -19,6 +19,7 @@ pub mod rule;
 pub mod translation;
 pub mod units;
 
+mod about;
 mod dates;
 mod measures;
 mod moved;
@@ -28,6 +29,7 @@ mod only;
 mod pair;
 mod rules;
 mod stretch;
+mod unit_texts;
 
 use crate::align::{Lexicons, ReadArticle};
 use crate::check::moved::{Moved, TextKind};
@@ -35,7 +37,7 @@ use crate::check::names::certain::Certain;
 use crate::check::pair::Pair;
 use crate::check::rules::{
     date_mismatch, forbidden_term, inconsistent_name, inconsistent_translation, leftover_script,
-    length, missing_term, name_variant, number_mismatch, persian_spelling, punctuation,
+    length, missing_term, name_variant, number_mismatch, omission, persian_spelling, punctuation,
     repeated_word, unrelated, untranslated,
 };
 use crate::glossary::Glossary;
@@ -43,15 +45,16 @@ use crate::segment::{Article, Segment};
 use crate::text::{Lang, Span};
 
 pub use allowed::Allowed;
-pub use finding::{Finding, Severity};
+pub use finding::Finding;
 pub use fix::{Edit, Fix, apart, edited, safe_edits};
 pub use options::{Options, Scope};
 pub use passage::{Counterparts, Omitted, Passage, passages};
 pub use placeholders::{Placeholders, Style};
 pub use renderings::{NameWord, Rendered, Rendering, Renderings};
-pub use rule::{About, Rule};
+pub use rule::{About, Rule, Severity};
 pub use translation::Translation;
-pub use units::{UnitTexts, check_units};
+pub use unit_texts::UnitTexts;
+pub use units::check_units;
 
 /// The rules that look at a segment, and at its source only for what may stand in its translation too.
 const OF_TEXTS: &[fn(&Pair<'_>) -> Vec<Finding>] =
@@ -134,7 +137,7 @@ fn check_read(
     wrong.sort_unstable();
     let scope = options.scope;
     findings.extend(missing_term::check(translation, glossary, scope, &variants, &moved));
-    findings.extend(translation.omissions(&moved));
+    findings.extend(omission::check(*translation, &moved));
     for pair in &pairs {
         findings.extend(check_text(pair));
         if !pair.is_credit {

@@ -1,14 +1,15 @@
 //! How one translation renders the names and segments of its source.
 //!
 //! The renderings of one translation stand alone and can be cached; contradictions are found by comparing those of all
-//! translations, with neither their sources nor a glossary at hand. They are held against each other by hashes: two of a
-//! million texts have the same one once in tens of millions of runs, and then it does little harm.
+//! translations, with neither their sources nor a glossary at hand. They are held against each other by hashes: two of
+//! a million texts have the same one once in tens of millions of runs, and then it does little harm.
 
 use std::hash::{BuildHasher, Hash, Hasher};
 
 use foldhash::quality::FixedState;
 use serde::{Deserialize, Serialize};
 
+use crate::check::pair::Pair;
 use crate::text::{Lang, Span};
 
 /// A translation with its renderings.
@@ -57,6 +58,23 @@ pub struct Rendering {
     pub target: u64,
     /// Where the translation stands.
     pub span: Span,
+}
+
+/// The fewest words of a segment that is found.
+const SHORTEST: usize = 3;
+
+impl Rendering {
+    /// The segment and its translation, where it is long enough, and no program puts in something that nobody compares.
+    pub(super) fn of(pair: &Pair<'_>) -> Option<Self> {
+        let (source, target) = (&pair.source, &pair.target);
+        let is_long = pair.are_single && source.words().len() >= SHORTEST;
+        let is_comparable = is_long && !source.is_parted(Span::new(0, source.text.len()));
+        is_comparable.then(|| Self {
+            source: hash_of([source.words().folded()]),
+            target: hash_of([target.words().folded()]),
+            span: target.span,
+        })
+    }
 }
 
 impl NameWord {

@@ -1,13 +1,7 @@
-//! The rules by which a translation is checked, and what each says of itself.
+//! The rules by which a translation is checked; what each says of itself is in `about`.
 
 use serde::{Deserialize, Serialize};
 
-use crate::check::finding::Severity;
-use crate::check::rules::{
-    date_mismatch, forbidden_term, inconsistent_name, inconsistent_translation, leftover_script,
-    length, missing_term, name_variant, number_mismatch, omission, persian_spelling, punctuation,
-    repeated_word, tag_mismatch, unrelated, untranslated,
-};
 use crate::text::nearest;
 
 /// What a finding was found by.
@@ -31,6 +25,26 @@ pub enum Rule {
     TagMismatch,
     Unrelated,
     Untranslated,
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// It may be right; somebody should look.
+    Warning,
+    /// It is wrong.
+    Error,
+}
+
+impl Severity {
+    /// The word for it in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
 }
 
 /// What a rule says of itself.
@@ -70,28 +84,6 @@ impl Rule {
         Self::Unrelated,
         Self::Untranslated,
     ];
-
-    /// What it says of itself.
-    pub fn about(self) -> &'static About {
-        match self {
-            Self::DateMismatch => &date_mismatch::ABOUT,
-            Self::ForbiddenTerm => &forbidden_term::ABOUT,
-            Self::InconsistentName => &inconsistent_name::ABOUT,
-            Self::InconsistentTranslation => &inconsistent_translation::ABOUT,
-            Self::LeftoverScript => &leftover_script::ABOUT,
-            Self::Length => &length::ABOUT,
-            Self::MissingTerm => &missing_term::ABOUT,
-            Self::NameVariant => &name_variant::ABOUT,
-            Self::NumberMismatch => &number_mismatch::ABOUT,
-            Self::Omission => &omission::ABOUT,
-            Self::PersianSpelling => &persian_spelling::ABOUT,
-            Self::Punctuation => &punctuation::ABOUT,
-            Self::RepeatedWord => &repeated_word::ABOUT,
-            Self::TagMismatch => &tag_mismatch::ABOUT,
-            Self::Unrelated => &unrelated::ABOUT,
-            Self::Untranslated => &untranslated::ABOUT,
-        }
-    }
 
     /// The name by which users know it.
     pub fn name(self) -> &'static str {

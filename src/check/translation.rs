@@ -1,13 +1,8 @@
 //! An article and its translation, as the rules look at them.
 
-use std::cell::LazyCell;
-
 use crate::align::ReadArticle;
-use crate::check::finding::Finding;
-use crate::check::moved::Moved;
-use crate::check::pair::{Lead, Pair, Side};
+use crate::check::pair::{Lead, Pair};
 use crate::check::passage::{Passage, headline};
-use crate::check::rules::omission;
 use crate::glossary::{Glossary, Mentions};
 use crate::text::Lang;
 
@@ -40,25 +35,6 @@ impl<'a> Translation<'a> {
             }
         });
         pairs.collect()
-    }
-
-    /// The segments of the article that the translation leaves out.
-    pub(super) fn omissions(&self, moved: &Moved<'_>) -> impl Iterator<Item = Finding> {
-        let [source, target] = [self.source, self.target].map(ReadArticle::article);
-        let credits = LazyCell::new(|| {
-            let mut credits = [source.datelines(), source.credits()].concat();
-            credits.sort_unstable();
-            credits
-        });
-        let omitted = self.passages.iter().flat_map(|passage| &passage.omitted);
-        omitted.filter_map(move |omitted| {
-            let left_out = Side::new(self.source, omitted.source);
-            if moved.may_have(&left_out, omitted) {
-                return None;
-            }
-            let has_facts = !left_out.names.is_empty() || left_out.facts().next().is_some();
-            omission::check(source, target, omitted, has_facts, &credits)
-        })
     }
 
     /// The names that a Persian translation has in Latin letters; none of an English one.

@@ -5,31 +5,11 @@ use crate::check::finding::Finding;
 use crate::check::moved::TextKind;
 use crate::check::options::Options;
 use crate::check::passage::{Counterparts, Passage};
-use crate::check::placeholders::Placeholders;
 use crate::check::rules::{tag_mismatch, untranslated};
+use crate::check::unit_texts::UnitTexts;
 use crate::glossary::Glossary;
 use crate::segment::Article;
 use crate::text::{Lang, Span, Tagged};
-
-/// A unit as it is checked.
-#[derive(Clone, Debug, Default)]
-pub struct UnitTexts {
-    /// Its source.
-    pub source: Tagged,
-    /// Its translation; empty where there is none.
-    pub target: Tagged,
-    /// How the two name what a program puts into them.
-    pub placeholders: Placeholders,
-    /// Whether it belongs to no file but to a memory, and may serve in many.
-    pub is_of_memory: bool,
-}
-
-impl<T: Into<Tagged>> From<[T; 2]> for UnitTexts {
-    fn from(texts: [T; 2]) -> Self {
-        let [source, target] = texts.map(Into::into);
-        Self { source, target, ..Self::default() }
-    }
-}
 
 /// Checks units that were translated from `lang`.
 ///

@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use crate::align::{Lexicon, Lexicons, NameForm, ReadArticle};
 use crate::check::pair::{Pair, Side};
-use crate::check::renderings::{NameWord, Renderings, hash_of};
-use crate::check::rules::inconsistent_translation;
+use crate::check::renderings::{NameWord, Rendering, Renderings, hash_of};
 use crate::glossary::opens_or_titles;
 use crate::text::fold;
 use crate::text::sounds::{Key, Sound, SoundSet, first_consonants, sounds_of};
@@ -55,7 +54,7 @@ pub(crate) fn renderings(
     Renderings {
         lang: target.article().lang(),
         names: names.collect(),
-        segments: pairs.iter().filter_map(inconsistent_translation::rendering).collect(),
+        segments: pairs.iter().filter_map(Rendering::of).collect(),
     }
 }
 

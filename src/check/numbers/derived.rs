@@ -3,11 +3,11 @@
 
 use crate::check::measures::stem;
 use crate::check::numbers::asked::Asked;
+use crate::check::numbers::phrases::{any, number};
 use crate::check::numbers::rounded::has_rounded;
 use crate::check::numbers::shared_magnitude::with_magnitudes;
 use crate::check::numbers::shares;
 use crate::check::numbers::totals::{WHOLE, thousandths};
-use crate::check::numbers::worded::{any, number};
 use crate::check::only::only;
 use crate::check::pair::Side;
 use crate::text::number::Number;

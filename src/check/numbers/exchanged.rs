@@ -2,6 +2,7 @@
 
 use crate::check::dates::years;
 use crate::check::measures::{self, CENTS, unit_behind, unit_named};
+use crate::check::numbers::kind::{Kind, have_one_size, is_ordinal, is_slip, kind};
 use crate::check::numbers::said::Said;
 use crate::check::numbers::scales::scale_at;
 use crate::check::numbers::stoppage::is_minute;
@@ -9,7 +10,7 @@ use crate::check::numbers::unmatched::Unmatched;
 use crate::check::numbers::{decimals, tomans};
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
-use crate::text::number::{Number, Quantity};
+use crate::text::number::Quantity;
 use crate::text::placeable::{Range, Unit};
 use crate::text::{Lang, Placeable, Value};
 
@@ -21,14 +22,6 @@ pub(crate) enum Instead {
     Years([u64; 2]),
     /// Another one for the end of the range that is wrong.
     End(Value),
-}
-
-/// What a number counts, as far as that is part of it; any two currencies are one kind.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Things,
-    Percent,
-    Money,
 }
 
 /// For each of the numbers that are lost the added one that stands for it: the one in its place where there are as
@@ -61,10 +54,6 @@ fn may_stand(pair: &Pair<'_>, lost: &Placeable, added: &Placeable) -> bool {
         && (!is_compound || is_slip(&lost.value, &added.value) || are_measures(pair, lost, added))
 }
 
-fn is_ordinal(value: &Value) -> bool {
-    matches!(value, Value::Ordinal(_))
-}
-
 /// Whether a figure is joined to a noun, of which it is a part: "the 35-nation board".
 fn is_compound(side: &Side<'_>, placeable: &Placeable) -> bool {
     let after = side.text[placeable.span.end..].strip_prefix('-');
@@ -89,39 +78,6 @@ fn are_of_two_units(pair: &Pair<'_>, lost: &Placeable, added: &Placeable) -> boo
 
 fn unit(side: &Side<'_>, value: &Placeable) -> Option<&'static measures::Unit> {
     unit_behind(side, value).and_then(unit_named)
-}
-
-/// By how many digits a number may be longer than one that it stands for: a thousand may stand apart.
-const MOST_APART: usize = 3;
-
-/// Whether two numbers have about as many digits, or the same ones before their zeros.
-fn have_one_size(one: &Value, other: &Value, exactly: bool) -> bool {
-    let both = [one, other].map(|value| value.quantities().next().map(|it| it.number.unsigned()));
-    let [Some(one), Some(other)] = both else {
-        return true;
-    };
-    let whole = |number: &str| number.split('.').next().map_or(0, str::len);
-    let digits = |number: &str| number.replace('.', "").trim_matches('0').to_owned();
-    let most = if exactly { 0 } else { MOST_APART };
-    whole(one).abs_diff(whole(other)) <= most || digits(one) == digits(other)
-}
-
-/// Whether a number of the same kind differs from another as by a slip of the finger.
-pub(crate) fn is_slip(one: &Value, other: &Value) -> bool {
-    let (Some(first), Some(second)) = (one.number(), other.number()) else {
-        return false;
-    };
-    let [first, second] = [first, second].map(Number::to_string);
-    let places = first.bytes().zip(second.bytes());
-    let others = places.filter(|(one, other)| one != other).count();
-    let sorted = |number: &str| {
-        let mut digits: Vec<u8> = number.bytes().collect();
-        digits.sort_unstable();
-        digits
-    };
-    let are_near = others == 1 && first.len() > 1 || sorted(&first) == sorted(&second);
-    let are_alike = kind(one) == kind(other) && is_ordinal(one) == is_ordinal(other);
-    are_alike && first.len() == second.len() && are_near
 }
 
 /// What is to be written for `wrong`, which stands for `right`; `None` where that cannot be told.
@@ -180,23 +136,10 @@ fn counted(end: &Quantity, range: &Range, wrong: &Value) -> Value {
     }
 }
 
-pub(crate) fn kind(value: &Value) -> Option<Kind> {
-    match value {
-        Value::Number(_) | Value::Ordinal(_) => Some(Kind::Things),
-        Value::Percent(_) => Some(Kind::Percent),
-        Value::Amount(..) => Some(Kind::Money),
-        Value::Range(range) => Some(match range.unit {
-            Unit::None => Kind::Things,
-            Unit::Percent => Kind::Percent,
-            Unit::Money(_) => Kind::Money,
-        }),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::number::Number;
 
     #[test]
     fn a_slip_exchanges_digits_or_makes_another_of_one() {

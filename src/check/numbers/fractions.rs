@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::numbers::counted::parted;
-use crate::check::numbers::worded::ordinal;
+use crate::check::numbers::phrases::ordinal;
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;

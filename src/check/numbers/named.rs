@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::check::measures::{CENTS, DAYS, HOURS, MINUTES, WEEKS, YEARS, unit_behind};
 use crate::check::numbers::asked::{Asked, is_asked};
-use crate::check::numbers::worded;
+use crate::check::numbers::phrases;
 use crate::text::list::List;
 use crate::text::number::Quantity;
 use crate::text::placeable::Unit;
@@ -94,7 +94,7 @@ fn numbers(word: &str, lang: Lang) -> Vec<(u64, Counts)> {
         return named.to_vec();
     }
     let times = word.strip_suffix("fold").filter(|_| lang == Lang::English);
-    let times = times.and_then(|times| worded::number(&[times.trim_end_matches('-')], lang));
+    let times = times.and_then(|times| phrases::number(&[times.trim_end_matches('-')], lang));
     times.map(|times| (times, Counts::Anything)).into_iter().collect()
 }
 

@@ -3,7 +3,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
-use crate::check::numbers::exchanged::{Kind, kind};
+use crate::check::numbers::kind::{Kind, kind};
 use crate::check::only::only;
 use crate::check::pair::Pair;
 use crate::check::rule::Rule;

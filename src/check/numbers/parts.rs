@@ -2,7 +2,7 @@
 //! شکست» as "six of ten".
 
 use crate::check::numbers::asked::Asked;
-use crate::check::numbers::exchanged::{Kind, kind};
+use crate::check::numbers::kind::{Kind, kind};
 use crate::check::numbers::totals::{WHOLE, thousandths};
 use crate::check::pair::Side;
 

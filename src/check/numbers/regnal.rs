@@ -1,7 +1,7 @@
 //! Kings and popes with the numeral of another: Charles III as «چارلز دوم».
 
 use crate::check::finding::Finding;
-use crate::check::numbers::worded::ordinal;
+use crate::check::numbers::phrases::ordinal;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::number::roman;

@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::numbers::asked::Asked;
-use crate::check::numbers::worded::{any, number};
+use crate::check::numbers::phrases::{any, number};
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::bytes::{chars_at, position};

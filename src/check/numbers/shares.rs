@@ -4,9 +4,9 @@ use std::cell::LazyCell;
 
 use crate::check::numbers::asked::Asked;
 use crate::check::numbers::counted::words_of;
+use crate::check::numbers::phrases::{any, number, ordinal};
 use crate::check::numbers::rounded::{Hedge, hedge_behind, lets};
 use crate::check::numbers::totals::{WHOLE, thousandths};
-use crate::check::numbers::worded::{any, number, ordinal};
 use crate::text::number::Number;
 use crate::text::{Lang, Placeable, Value};
 

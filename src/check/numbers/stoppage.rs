@@ -4,7 +4,7 @@
 use std::ops::RangeInclusive;
 
 use crate::check::numbers::asked::Asked;
-use crate::check::numbers::worded;
+use crate::check::numbers::phrases;
 use crate::check::pair::Side;
 use crate::text::number::{Number, Quantity};
 use crate::text::{Lang, Placeable, Span, Value, Word};
@@ -98,7 +98,7 @@ fn is_told(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
     // Where both have as many minutes, one of them stands for another.
     let is_told = |_: &u64| is_minute(side, placeable) && minutes(other) < minutes(side);
     minute.filter(is_told).is_some_and(|minute| {
-        worded::any(&other.all_letters(), |before, word, after| {
+        phrases::any(&other.all_letters(), |before, word, after| {
             let meant = minutes_meant(before, word, after, other.lang);
             meant.iter().any(|meant| meant.contains(&minute))
         })
@@ -132,7 +132,7 @@ fn minutes_meant(
             if LAST.iter().any(|last| near.contains(last) || after.first() == Some(last)) {
                 meant.extend(ends().map(last));
             }
-            let count = worded::number(before, lang);
+            let count = phrases::number(before, lang);
             if has(&LEFT) {
                 meant.extend(ends().iter().filter_map(|end| end.checked_sub(count?)).map(about));
             }

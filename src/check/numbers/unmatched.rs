@@ -2,11 +2,10 @@
 
 use crate::check::dates::{hours, times};
 use crate::check::measures::Unit;
-use crate::check::moved::Moved;
-use crate::check::numbers::asked::unsaid;
-use crate::check::numbers::exchanged::{is_slip, kind};
+use crate::check::numbers::kind::{is_slip, kind};
 use crate::check::numbers::rounded::{is_rounded_in, rounds};
 use crate::check::numbers::said::Said;
+use crate::check::numbers::unsaid::unsaid;
 use crate::check::numbers::{derived, measure, stoppage, vague};
 use crate::check::pair::{Pair, Side};
 use crate::text::Placeable;
@@ -75,8 +74,7 @@ impl<'a> Unmatched<'a> {
 
     /// Drops those that were moved to another sentence, unless another one stands in their place: in a headline any of
     /// the same kind, elsewhere one that differs from the only one that is lost as by a slip.
-    pub(crate) fn drop_moved(&mut self, moved: &Moved<'_>) {
-        let (source, place) = (&self.pair.source, self.pair.target.span);
+    pub(crate) fn drop_moved(&mut self, is_moved: impl Fn(&Placeable) -> bool) {
         let (is_headline, is_only) = (self.pair.is_headline, self.lost.len() == 1);
         let added = &self.added;
         let is_exchanged = |lost: &Placeable| {
@@ -86,7 +84,7 @@ impl<'a> Unmatched<'a> {
             };
             added.iter().any(stands_for)
         };
-        self.lost.retain(|lost| is_exchanged(lost) || !moved.has_number(source, place, lost));
+        self.lost.retain(|lost| is_exchanged(lost) || !is_moved(lost));
     }
 
     /// Drops the measures that the translation has in other units: where one side measures by a system that the other

@@ -3,8 +3,8 @@
 
 use crate::check::measures::{YEARS, unit_behind};
 use crate::check::numbers::asked::Asked;
+use crate::check::numbers::phrases::{any, number};
 use crate::check::numbers::rounded::{Hedge, hedge_behind};
-use crate::check::numbers::worded::{any, number};
 use crate::check::pair::Side;
 use crate::text::number::word_value;
 use crate::text::{HALF_SPACE, Lang, Placeable, Value};

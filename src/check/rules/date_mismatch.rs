@@ -8,10 +8,10 @@ use crate::check::dates::agree::{are_same, contradict, has_calendar, may_be, par
 use crate::check::dates::bare::month_of;
 use crate::check::dates::nights::{are_by_two_clocks, eve, of_one_night};
 use crate::check::dates::{bare, dateline, days, parts_of_day, seasons, times, weekdays, years};
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Side};
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
 use crate::matching::adapt::exchanged_date;
 use crate::text::date::{Calendar, Date, Year};
 use crate::text::number::{Number, Quantity};

@@ -1,10 +1,10 @@
 //! `forbidden-term`: forms that the glossary forbids.
 
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::fix::name::Wrong;
 use crate::check::names::certain::Certain;
 use crate::check::names::own_name::is_said_so;
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
 use crate::glossary::Status;
 
 pub(crate) const ABOUT: About = About {

@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 use foldhash::{HashMap, HashSet};
 use strsim::damerau_levenshtein;
 
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::renderings::{NameWord, Rendered};
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
 use crate::text::{Lang, fold};
 
 pub(crate) const ABOUT: About = About {

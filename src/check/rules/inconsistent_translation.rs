@@ -2,12 +2,11 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::fix::Fix;
-use crate::check::pair::Pair;
-use crate::check::renderings::{Rendered, Rendering, hash_of};
-use crate::check::rule::{About, Rule};
-use crate::text::{Lang, Span};
+use crate::check::renderings::Rendered;
+use crate::check::rule::{About, Rule, Severity};
+use crate::text::Lang;
 
 pub(crate) const ABOUT: About = About {
     name: "inconsistent-translation",
@@ -22,21 +21,6 @@ pub(crate) const ABOUT: About = About {
         "The talks are continuing.\nThe talks are continuing.",
     ],
 };
-
-/// The fewest words of a segment that is found.
-const SHORTEST: usize = 3;
-
-/// The segment and its translation, where it is long enough, and no program puts in something that nobody compares.
-pub(crate) fn rendering(pair: &Pair<'_>) -> Option<Rendering> {
-    let (source, target) = (&pair.source, &pair.target);
-    let is_long = pair.are_single && source.words().len() >= SHORTEST;
-    let is_comparable = is_long && !source.is_parted(Span::new(0, source.text.len()));
-    is_comparable.then(|| Rendering {
-        source: hash_of([source.words().folded()]),
-        target: hash_of([target.words().folded()]),
-        span: target.span,
-    })
-}
 
 /// The translations that differ from the first one of the same source, for each of the texts.
 pub(crate) fn check(translations: &[Rendered<'_>]) -> Vec<Vec<Finding>> {

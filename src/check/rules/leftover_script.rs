@@ -2,9 +2,9 @@
 //!
 //! Names and abbreviations in Latin letters are usual in Persian, and terms in their own script in brackets everywhere.
 
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::pair::{Pair, Side};
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
 use crate::text::bytes::chars_at;
 use crate::text::{Lang, Span, Value};
 

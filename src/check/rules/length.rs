@@ -1,9 +1,9 @@
 //! `length`: translations that are much too short or too long.
 
 use crate::align::expected_length;
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::pair::Pair;
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
 
 pub(crate) const ABOUT: About = About {
     name: "length",

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 
 use foldhash::{HashMap, HashSet};
 
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::moved::Moved;
 use crate::check::names::event::Event;
 use crate::check::names::government::{self, Named};
@@ -19,7 +19,7 @@ use crate::check::names::together;
 use crate::check::names::unasked::{are_initials_of_other, is_unasked};
 use crate::check::options::Scope;
 use crate::check::passage::{Passage, headline};
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
 use crate::check::translation::Translation;
 use crate::glossary::{
     Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, TermId, Variant,

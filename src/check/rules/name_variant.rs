@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::align::ReadArticle;
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::fix::name::Wrong;
 use crate::check::names::certain::Certain;
 use crate::check::names::misspelt::misspelt;
 use crate::check::names::own_name::{has_own_name, is_in_full_name};
 use crate::check::names::short_name::ShortNames;
 use crate::check::passage::{Passage, mentions};
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
 use crate::glossary::{Consonants, Occurrence, Variant};
 use crate::text::sounds::{Sound, sounds_of};
 use crate::text::{Lang, Span, Words};

@@ -4,7 +4,7 @@
 //! decimals or behind a hedge, and inside a date, a time or a code. Small numbers in words are not asked for, since "a
 //! couple" and "both" are right translations of two. Where miles become kilometres, measures are compared by size.
 
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::moved::Moved;
 use crate::check::numbers::exchanged::{Instead, counterparts, instead};
@@ -15,7 +15,7 @@ use crate::check::numbers::{
     other_unit, per, percents, regnal, scores, temperatures,
 };
 use crate::check::pair::{Pair, Side};
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
 use crate::text::number::{Number, Quantity};
 use crate::text::placeable::Unit;
 use crate::text::{Placeable, Span, Value, fold};
@@ -53,7 +53,7 @@ pub(crate) fn check(pair: &Pair<'_>, moved: &Moved<'_>) -> Vec<Finding> {
     numbers.drop_reworded();
     if !numbers.lost.is_empty() {
         numbers.find_added();
-        numbers.drop_moved(moved);
+        numbers.drop_moved(|lost| moved.has_number(&pair.source, pair.target.span, lost));
     }
     if numbers.lost.is_empty() {
         let findings = of_something_else(pair).into_iter().chain(scores::check(pair));

@@ -3,10 +3,15 @@
 //! It is the opposite of what `untranslated` finds: nothing stands in the translation, so what stands before it is
 //! marked.
 
-use crate::align::expected_length;
-use crate::check::finding::{Finding, Severity};
+use std::cell::LazyCell;
+
+use crate::align::{ReadArticle, expected_length};
+use crate::check::finding::Finding;
+use crate::check::moved::Moved;
+use crate::check::pair::Side;
 use crate::check::passage::{Counterparts, Omitted};
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
+use crate::check::translation::Translation;
 use crate::segment::Article;
 use crate::text::{Lang, Span};
 
@@ -36,9 +41,31 @@ const MOST_BESIDE_WITH_FACTS: f64 = 1.0;
 /// How many words of it are shown.
 const SHOWN: usize = 8;
 
+/// The segments of the article that the translation leaves out.
+pub(crate) fn check<'a>(
+    translation: Translation<'a>,
+    moved: &'a Moved<'a>,
+) -> impl Iterator<Item = Finding> + 'a {
+    let [source, target] = [translation.source, translation.target].map(ReadArticle::article);
+    let credits = LazyCell::new(|| {
+        let mut credits = [source.datelines(), source.credits()].concat();
+        credits.sort_unstable();
+        credits
+    });
+    let omitted = translation.passages.iter().flat_map(|passage| &passage.omitted);
+    omitted.filter_map(move |omitted| {
+        let left_out = Side::new(translation.source, omitted.source);
+        if moved.may_have(&left_out, omitted) {
+            return None;
+        }
+        let has_facts = !left_out.names.is_empty() || left_out.facts().next().is_some();
+        omission(source, target, omitted, has_facts, &credits)
+    })
+}
+
 /// Reports what is left out, unless it can stand in the segments beside it; `has_facts` says whether it has a number, a
 /// date or a name. `credits` are those of the article, and its datelines.
-pub(crate) fn check(
+fn omission(
     source: &Article,
     target: &Article,
     omitted: &Omitted,
@@ -125,7 +152,7 @@ mod tests {
         };
         let omitted =
             Omitted { source: span(&source, 1), beside: [Some(pair(0, 0)), Some(pair(2, 1))] };
-        check(&source, &target, &omitted, true, &[]).is_some()
+        omission(&source, &target, &omitted, true, &[]).is_some()
     }
 
     #[test]

@@ -6,10 +6,10 @@
 use std::borrow::Cow;
 use std::cell::LazyCell;
 
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Side};
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
 use crate::text::fold::table::{
     DIGIT, KAF, NOT_SIGN, PRESENTATION_FORM, TATWEEL, YE, is_half_space,
 };

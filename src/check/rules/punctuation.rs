@@ -4,10 +4,10 @@
 
 use std::cell::LazyCell;
 
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Side};
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
 use crate::text::bytes::{chars_at, position};
 use crate::text::words::without_possessive;
 use crate::text::{Lang, Span};

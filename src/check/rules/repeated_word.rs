@@ -6,10 +6,10 @@
 
 use smallvec::SmallVec;
 
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Side};
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
 use crate::text::number::word_value;
 use crate::text::{Lang, Span, Word, WordKind};
 

@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::placeholders::{Key, Placeholder, markup, placeholders};
-use crate::check::rule::{About, Rule};
-use crate::check::units::UnitTexts;
+use crate::check::rule::{About, Rule, Severity};
+use crate::check::unit_texts::UnitTexts;
 use crate::text::{Span, Tag, TagKind};
 
 pub(crate) const ABOUT: About = About {
@@ -164,7 +164,7 @@ fn elements(unit: &UnitTexts, difference: &mut Difference) {
 mod tests {
     use super::check;
     use crate::check::placeholders::{Placeholders, Style};
-    use crate::check::units::UnitTexts;
+    use crate::check::unit_texts::UnitTexts;
     use crate::text::{Tag, TagKind, Tagged};
 
     /// A text where `⟦1>⟧` begins a pair, `⟦<1⟧` ends it, and `⟦2⟧` stands alone; one numbered 9 is a line break.

@@ -1,7 +1,7 @@
 //! `unrelated`: a translation in which hardly a sentence is known to be one of the article's.
 
-use crate::check::finding::{Finding, Severity};
-use crate::check::rule::{About, Rule};
+use crate::check::finding::Finding;
+use crate::check::rule::{About, Rule, Severity};
 use crate::segment::Article;
 
 pub(crate) const ABOUT: About = About {

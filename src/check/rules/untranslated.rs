@@ -1,8 +1,8 @@
 //! `untranslated`: segments that were left empty, or as they were.
 
-use crate::check::finding::{Finding, Severity};
+use crate::check::finding::Finding;
 use crate::check::pair::Pair;
-use crate::check::rule::{About, Rule};
+use crate::check::rule::{About, Rule, Severity};
 use crate::segment::Segment;
 use crate::text::{Lang, Span};
 
