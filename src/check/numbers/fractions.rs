@@ -74,7 +74,12 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
 /// The fractions that a text has of something, or Persian in one word.
 fn fractions<'a>(side: &'a Side<'_>) -> impl Iterator<Item = Fraction> + 'a {
     let words = side.words().words();
-    (0..words.len()).filter_map(move |at| {
+    // In English "of" stands behind it, and behind most words a longer one does.
+    let may_be = move |&at: &usize| {
+        let next = words.get(at + 1);
+        side.lang == Lang::Persian || next.is_some_and(|of| of.folded.len() == "of".len())
+    };
+    (0..words.len()).filter(may_be).filter_map(move |at| {
         let (before, rest) = words.split_at(at);
         let (word, after) = rest.split_first()?;
         match side.lang {
