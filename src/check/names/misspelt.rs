@@ -57,10 +57,13 @@ fn lacking(
     if its.is_empty() {
         return BTreeSet::new();
     }
-    let mut there = certain.target.mentions().entries_in(passage.target);
+    let mentioned = certain.target.mentions().places_in(passage.target);
     let beside = variants.iter().filter(|variant| passage.target.covers(variant.span));
-    there.extend(beside.flat_map(|variant| &variant.near).map(|id| id.entry));
-    let is_there = |name: &&Occurrence| name.terms.iter().any(|id| there.contains(&id.entry));
+    let beside = beside.flat_map(|variant| &variant.near).map(|id| id.entry);
+    let mut there: Vec<usize> = mentioned.map(|(_, entry)| entry).chain(beside).collect();
+    there.sort_unstable();
+    let is_there =
+        |name: &&Occurrence| name.terms.iter().any(|id| there.binary_search(&id.entry).is_ok());
     let lacking = its.iter().filter(|name| !is_there(name)).flat_map(|name| &name.terms);
     let lacking = lacking.filter(|id| is_name(certain.glossary.entry(**id)));
     lacking.map(|id| id.entry).collect()
