@@ -30,7 +30,7 @@ pub fn replace(
         return buffer.flush().map_err(failed);
     }
     let end = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    replace_own(&end, write)
+    put(&end, path, write)
 }
 
 /// The same for a file that the program keeps for itself: a link is replaced, so that no project can redirect it.
@@ -42,7 +42,16 @@ pub(super) fn replace_own(
     path: &Path,
     write: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
 ) -> Result<()> {
-    let failed = |e| Error::write(path, e);
+    put(path, path, write)
+}
+
+/// The same for a file that errors call `named`.
+fn put(
+    path: &Path,
+    named: &Path,
+    write: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
+) -> Result<()> {
+    let failed = |e| Error::write(named, e);
     let mut file = beside(path).map_err(failed)?;
     let mut buffer = BufWriter::new(file.as_file_mut());
     write(&mut buffer)?;

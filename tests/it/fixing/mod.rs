@@ -107,6 +107,21 @@ fn a_mended_file_keeps_its_permissions_and_a_read_only_one_its_bytes() {
     assert_eq!(read(folder.path(), "a.en.txt"), MENDED);
 }
 
+#[cfg(unix)]
+#[test]
+fn an_error_names_a_file_as_the_user_does() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let [store, link] = ["store", "a.en.txt"].map(|name| folder.path().join(name));
+    fs::create_dir(&store).expect("there is room");
+    fs::write(store.join("1"), TRANSLATION).expect("it can be written");
+    std::os::unix::fs::symlink(store.join("1"), &link).expect("it can be linked");
+    let gone = hamta::exchange::replace(&link, |_| {
+        fs::remove_dir_all(&store).expect("it is there");
+        Ok(())
+    });
+    assert_eq!(gone.expect_err("its folder is gone").path(), Some(link.as_path()));
+}
+
 #[test]
 fn of_many_articles_each_is_mended_where_it_counts() {
     let folder = tempfile::tempdir().expect("there is room");
