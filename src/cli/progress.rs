@@ -1,6 +1,7 @@
 //! A progress bar for what takes more than a second, on a terminal, unless quiet.
 
 use std::io::{self, IsTerminal};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -24,6 +25,22 @@ pub(crate) enum Of {
     Articles,
     /// Articles and files, or parts of a memory, that are checked.
     Checks,
+}
+
+/// The bar that is drawn at this moment.
+static DRAWN: Mutex<Option<ProgressBar>> = Mutex::new(None);
+
+fn drawn() -> MutexGuard<'static, Option<ProgressBar>> {
+    DRAWN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Writes something to standard error, without the bar that may be drawn there.
+pub(crate) fn aside(write: impl FnOnce()) {
+    let bar = drawn().clone();
+    match bar {
+        Some(bar) => bar.suspend(write),
+        None => write(),
+    }
 }
 
 /// The progress through a number of bytes, units, segments or articles.
@@ -58,7 +75,9 @@ impl Progress {
                 Of::Articles => "aligning {bar:30} {pos} of {len} articles, {eta} to go",
             };
             let style = ProgressStyle::with_template(style).expect("the template is right");
-            self.bar = Some(ProgressBar::new(self.total).with_style(style));
+            let bar = ProgressBar::new(self.total).with_style(style);
+            *drawn() = Some(bar.clone());
+            self.bar = Some(bar);
         }
         if let Some(bar) = &self.bar {
             bar.set_position(done);
@@ -79,6 +98,7 @@ impl Progress {
 impl Drop for Progress {
     fn drop(&mut self) {
         if let Some(bar) = &self.bar {
+            *drawn() = None;
             bar.finish_and_clear();
         }
     }

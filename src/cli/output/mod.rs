@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use self::stream::Stream;
 use crate::cli::args::{Color, Format, GlobalArgs};
+use crate::cli::progress;
 use crate::cli::screen::{self, Bidi, Direction, Piece, Screen};
 
 /// The widest line that is comfortable to read.
@@ -190,10 +191,12 @@ pub(crate) fn complain(message: &str) {
         Some(screen) => screen.paragraph(Direction::LeftToRight, 0, &[plain(&said)]),
         None => vec![screen::plain(&said)],
     };
-    for line in lines {
-        // When standard error is closed, there is nobody left to report that to.
-        let _ = writeln!(io::stderr(), "{line}");
-    }
+    progress::aside(|| {
+        for line in lines {
+            // When standard error is closed, there is nobody left to report that to.
+            let _ = writeln!(io::stderr(), "{line}");
+        }
+    });
 }
 
 /// A piece of text in `style`.

@@ -44,7 +44,16 @@ fn shown(folder: &Path, args: &[&str], bidi: &str, keys: &str) -> String {
     });
     child.wait().expect("it ends");
     let shown = reader.join().expect("it ends");
-    String::from_utf8(shown).expect("it says UTF-8").replace("\r\n", "\n")
+    let shown = String::from_utf8(shown).expect("it says UTF-8").replace("\r\n", "\n");
+    shown.split('\n').map(without_bar).collect::<Vec<_>>().join("\n")
+}
+
+/// A line without the progress bar that a slow machine draws before it, and takes away again.
+fn without_bar(line: &str) -> &str {
+    match line.rsplit_once("\r\u{1B}[2K") {
+        Some((bar, rest)) if bar.contains(['░', '█']) => rest,
+        _ => line,
+    }
 }
 
 /// Errors and remarks are ordered and joined as results are.
