@@ -274,7 +274,7 @@ fn a_document_is_whole_whatever_could_be_read() {
 
 #[test]
 fn the_same_input_gives_the_same_bytes_in_every_format() {
-    for format in ["text", "short", "json", "sarif", "github", "gitlab", "junit"] {
+    for format in ["text", "short", "json", "csv", "sarif", "github", "gitlab", "junit"] {
         assert_eq!(checked(format), checked(format), "{format}");
         assert_eq!(linted(format), linted(format), "{format}");
     }

@@ -60,7 +60,7 @@ fn formats(typed: &str) -> &'static [Format] {
     match typed {
         "align" => &[Text, Json, Tsv, Tmx, Html],
         "analyze" => &[Text, Json, Csv, Html],
-        "check" | "glossary lint" => &[Text, Short, Json, Sarif, Github, Gitlab, Junit],
+        "check" | "glossary lint" => &[Text, Short, Json, Csv, Sarif, Github, Gitlab, Junit],
         "completions" => &[Text],
         "tm export" => &[Text, Json, Tmx, Tsv, Csv, Xlsx, Po, Xliff, Xliff2],
         _ => EVERYWHERE,

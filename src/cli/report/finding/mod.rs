@@ -9,6 +9,7 @@ mod json;
 mod junit;
 mod sarif;
 mod short;
+mod spreadsheet;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -74,13 +75,13 @@ impl Report {
         match format {
             Format::Text
             | Format::Tsv
-            | Format::Csv
             | Format::Tmx
             | Format::Html
             | Format::Xlsx
             | Format::Po
             | Format::Xliff
             | Format::Xliff2 => text::write(&self.findings, output),
+            Format::Csv => spreadsheet::write(self, output),
             Format::Short => short::write(&self.findings, output),
             Format::Json => json::write(self, output),
             Format::Sarif => sarif::write(self, output),
