@@ -54,12 +54,15 @@ fn row(cells: &[String; 9]) -> String {
     cells.each_ref().map(|cell| quoted(cell)).join(",")
 }
 
-/// A cell, in quotation marks if it has a mark that would end it.
+/// A cell, in quotation marks if it has a mark that would end it, and with an apostrophe before what a spreadsheet would
+/// take for a formula.
 fn quoted(cell: &str) -> String {
+    let is_formula = cell.starts_with(['=', '+', '-', '@']);
+    let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
     if cell.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
-        cell.to_owned()
+        cell
     }
 }
 
@@ -82,5 +85,12 @@ mod tests {
     fn marks_of_quotation_are_doubled() {
         assert_eq!(quoted("He said \"no\"\nand left"), "\"He said \"\"no\"\"\nand left\"");
         assert_eq!(quoted("a; b"), "a; b");
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        assert_eq!(quoted("=HYPERLINK(\"a\")"), "\"'=HYPERLINK(\"\"a\"\")\"");
+        assert_eq!(quoted("- او رفت"), "'- او رفت");
+        assert_eq!(quoted("5 - 3 = 2"), "5 - 3 = 2");
     }
 }
