@@ -24,7 +24,7 @@ const FALL: &str = "fall";
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     let english = if source.lang == Lang::English { source } else { target };
-    // Few texts have a word that is as long and one of them, and no others are searched.
+    // Few texts name one, and no others are searched.
     let mut words = english.words().words().iter();
     let is_name =
         |word: &Word| LENGTHS.contains(&word.folded.len()) && is_english(english.letters(word));
