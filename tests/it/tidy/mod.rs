@@ -154,7 +154,7 @@ fn crates_stay_in_their_rooms() {
         ("quick_xml", "exchange"),
         ("html5gum", "exchange"),
         ("pulldown_cmark", "exchange"),
-        ("csv::", "exchange"),
+        ("csv::", "exchange cli"),
         ("calamine", "exchange"),
         ("cfb::", "exchange"),
         ("zip::", "exchange"),

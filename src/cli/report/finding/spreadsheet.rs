@@ -3,6 +3,8 @@
 
 use std::io::{self, Write};
 
+use csv::{IntoInnerError, Writer};
+
 use super::failed::FAILED;
 use super::{Context, Failed, Report, Shown};
 use crate::cli::output::Output;
@@ -11,13 +13,17 @@ const COLUMNS: [&str; 9] =
     ["path", "line", "column", "severity", "rule", "message", "text", "fix", "sentence"];
 
 pub(super) fn write(report: &Report, output: &mut Output) -> io::Result<()> {
-    let mut stream = output.stream();
-    write!(stream, "\u{FEFF}")?;
-    let columns = COLUMNS.map(str::to_owned);
+    output.stream().write_all(&table(report)?)
+}
+
+fn table(report: &Report) -> io::Result<Vec<u8>> {
+    let mut table = Writer::from_writer("\u{FEFF}".as_bytes().to_vec());
+    table.write_record(COLUMNS)?;
     let findings = report.findings.iter().map(finding);
-    let mut rows = findings.chain(report.failures.iter().map(failed));
-    writeln!(stream, "{}", row(&columns))?;
-    rows.try_for_each(|cells| writeln!(stream, "{}", row(&cells)))
+    for row in findings.chain(report.failures.iter().map(failed)) {
+        table.write_record(row.map(no_formula))?;
+    }
+    table.into_inner().map_err(IntoInnerError::into_error)
 }
 
 fn finding(shown: &Shown) -> [String; 9] {
@@ -50,20 +56,9 @@ fn failed(failed: &Failed) -> [String; 9] {
     [place, line, column, severity, rule, failed.message.clone(), text, fix, sentence]
 }
 
-fn row(cells: &[String; 9]) -> String {
-    cells.each_ref().map(|cell| quoted(cell)).join(",")
-}
-
-/// A cell, in quotation marks if it has a mark that would end it, and with an apostrophe before what a spreadsheet would
-/// take for a formula.
-fn quoted(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@']);
-    let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell
-    }
+/// A cell, with an apostrophe before what a spreadsheet would take for a formula.
+fn no_formula(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell }
 }
 
 #[cfg(test)]
@@ -73,24 +68,19 @@ mod tests {
 
     #[test]
     fn a_finding_is_a_row() {
-        assert_eq!(
-            row(&finding(&in_text("به ونسان", "ونسان"))),
-            "\"اخبار/a,b.txt\",1,4,error,forbidden-term,\"write “Wonsan”, not “Vonsan” & <more>\",ونسان,Wonsan,"
-        );
-        let row = row(&finding(&in_line(7)));
-        assert_eq!(row, "g.tsv,7,1,warning,entered-twice,an entry already,کییف,,");
-    }
-
-    #[test]
-    fn marks_of_quotation_are_doubled() {
-        assert_eq!(quoted("He said \"no\"\nand left"), "\"He said \"\"no\"\"\nand left\"");
-        assert_eq!(quoted("a; b"), "a; b");
+        let findings = vec![in_text("به ونسان", "ونسان"), in_line(7)];
+        let table = table(&Report { findings, ..Report::default() }).expect("it can be written");
+        let rows = [
+            "\u{FEFF}path,line,column,severity,rule,message,text,fix,sentence",
+            "\"اخبار/a,b.txt\",1,4,error,forbidden-term,\"write “Wonsan”, not “Vonsan” & <more>\",ونسان,Wonsan,",
+            "g.tsv,7,1,warning,entered-twice,an entry already,کییف,,",
+        ];
+        assert_eq!(String::from_utf8_lossy(&table), rows.map(|row| format!("{row}\n")).concat());
     }
 
     #[test]
     fn no_cell_is_a_formula() {
-        assert_eq!(quoted("=HYPERLINK(\"a\")"), "\"'=HYPERLINK(\"\"a\"\")\"");
-        assert_eq!(quoted("- او رفت"), "'- او رفت");
-        assert_eq!(quoted("5 - 3 = 2"), "5 - 3 = 2");
+        let cells = ["=HYPERLINK(\"a\")", "- او رفت", "5 - 3 = 2"].map(str::to_owned);
+        assert_eq!(cells.map(no_formula), ["'=HYPERLINK(\"a\")", "'- او رفت", "5 - 3 = 2"]);
     }
 }
