@@ -14,6 +14,11 @@ use crate::text::{Lang, Parts};
 pub struct Lexicon {
     lang: Lang,
     forms: Table<Form>,
+    /// The stems of all these words, and what number each has in the text that was last begun.
+    stems: Table<Stem>,
+    numbers: Vec<Number>,
+    /// How many texts were begun.
+    texts: u32,
     /// What is known of words as parts of names, as far as that was asked for.
     names: Table<Name>,
     /// The hashes of the words that are asked for, and what is known of them as parts of names.
@@ -30,14 +35,29 @@ pub(super) struct Form {
     /// How it and its stem sound, where they may be a name: in Persian, where any word may be one, both; in English the
     /// word alone.
     sounds: [Clue; 2],
-    /// A hash of its stem, not 0.
-    pub(super) stem: u64,
+    /// The number of its stem among those of the lexicon.
+    pub(super) stem: u32,
     sound_count: u8,
     meaning_count: u8,
     meanings: [u16; MOST_MEANINGS],
 }
 
 const _: () = assert!(size_of::<Form>() == 64);
+
+/// A stem, and its number among those of the lexicon.
+#[derive(Clone, Copy, Debug, Default)]
+struct Stem {
+    hash: u64,
+    number: u32,
+}
+
+/// The number of a stem among those of a text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Number {
+    /// How many texts had been begun.
+    text: u32,
+    number: u32,
+}
 
 /// What is known of a word as part of a name.
 #[derive(Clone, Copy, Debug, Default)]
@@ -82,6 +102,9 @@ impl Lexicon {
         Self {
             lang,
             forms: Table::with_capacity(FIRST),
+            stems: Table::with_capacity(FIRST),
+            numbers: Vec::with_capacity(FIRST),
+            texts: 0,
             names: Table::with_capacity(FIRST),
             hashes: Vec::new(),
             asked: Vec::new(),
@@ -135,6 +158,17 @@ impl Lexicon {
         if self.forms.len().max(self.names.len()) >= MOST {
             *self = Self::new(self.lang);
         }
+        self.texts += 1;
+    }
+
+    /// The number of a stem in the text that was begun; one that is new there gets `next`.
+    #[inline]
+    pub(super) fn number(&mut self, stem: u32, next: u32) -> u32 {
+        let known = &mut self.numbers[stem as usize];
+        if known.text != self.texts {
+            *known = Number { text: self.texts, number: next };
+        }
+        known.number
     }
 
     /// The hashes of words.
@@ -171,7 +205,7 @@ impl Lexicon {
         };
         let sounds_apart = self.lang == Lang::Persian && stem != letters;
         let of_stem = sounds_apart.then(|| sound(stem)).flatten();
-        let mut form = Form { hash, stem: word_hash(stem), ..Form::default() };
+        let mut form = Form { hash, stem: self.stem(word_hash(stem)), ..Form::default() };
         for clue in [sound(letters), of_stem].into_iter().flatten() {
             form.sounds[usize::from(form.sound_count)] = clue;
             form.sound_count += 1;
@@ -182,6 +216,17 @@ impl Lexicon {
         }
         self.forms.insert(form);
         form
+    }
+
+    /// The number of the stem with this hash; a new one is added.
+    fn stem(&mut self, hash: u64) -> u32 {
+        if let Some(stem) = self.stems.get(hash) {
+            return stem.number;
+        }
+        let number = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+        self.stems.insert(Stem { hash, number });
+        self.numbers.push(Number::default());
+        number
     }
 
     /// Adds a word as part of a name.
@@ -211,6 +256,12 @@ impl Form {
 }
 
 impl Hashed for Form {
+    fn hash(&self) -> u64 {
+        self.hash
+    }
+}
+
+impl Hashed for Stem {
     fn hash(&self) -> u64 {
         self.hash
     }
@@ -260,12 +311,12 @@ mod tests {
         #[test]
         fn words_say_together_what_each_says_alone(texts in prop::collection::vec(words(), 1..8)) {
             for lang in Lang::ALL {
-                let mut lexicon = Lexicon::new(lang);
+                let [mut lexicon, mut other] = [lang, lang].map(Lexicon::new);
                 let mut forms = Vec::new();
                 for words in &texts {
                     let words = words.iter().map(String::as_str);
                     lexicon.forms(words.clone(), |word| word, &mut forms);
-                    let alone = words.clone().map(|word| Lexicon::new(lang).form(word));
+                    let alone = words.clone().map(|word| other.form(word));
                     prop_assert_eq!(&forms, &alone.collect::<Vec<Form>>());
                     let names = lexicon.name_forms(words.clone(), |word| word);
                     let names: Vec<Option<NameForm>> = names.collect();

@@ -6,7 +6,6 @@ use super::Knowledge;
 use super::clue::{Clue, ClueKind};
 use super::lexicon::{Form, Lexicon};
 use super::lists::Lists;
-use super::table::{Hashed, Table};
 use super::text::{Piece, Text};
 use crate::glossary::{Entry, Glossary, Occurrence};
 use crate::text::date::Calendar;
@@ -75,8 +74,6 @@ pub(super) struct Reader<'a> {
     forms: Vec<Form>,
     /// A name in lower case.
     name: String,
-    /// The stems of all segments that were read.
-    stems: Table<Stem>,
     pub(super) reading: Reading,
 }
 
@@ -98,7 +95,6 @@ impl<'a> Reader<'a> {
             lexicon,
             forms: Vec::with_capacity(WORDS),
             name: String::new(),
-            stems: Table::with_capacity(stems),
             reading: Reading {
                 lang: text.lang,
                 segments: Vec::with_capacity(segments),
@@ -208,16 +204,12 @@ impl<'a> Reader<'a> {
             if lang == Lang::Persian || (is_name && !is_common) {
                 clues.add_all(form.sounds().iter().copied());
             }
-            let stem = self.stems.get(form.stem).unwrap_or_else(|| {
-                let stem = Stem {
-                    hash: form.stem,
-                    number: u32::try_from(meanings.len()).unwrap_or(u32::MAX),
-                };
+            let next = u32::try_from(meanings.len()).unwrap_or(u32::MAX);
+            let stem = self.lexicon.number(form.stem, next);
+            if stem == next {
                 meanings.push(form.meanings().iter().copied());
-                self.stems.insert(stem);
-                stem
-            });
-            stems.add(stem.number);
+            }
+            stems.add(stem);
         }
     }
 }
@@ -247,20 +239,6 @@ fn units(lang: Lang, knowledge: Knowledge<'_>) -> HashMap<String, Vec<usize>> {
         units.entry(folded).or_default().push(i);
     }
     units
-}
-
-/// A stem in a text.
-#[derive(Clone, Copy, Default)]
-struct Stem {
-    hash: u64,
-    /// Its number among those of the text.
-    number: u32,
-}
-
-impl Hashed for Stem {
-    fn hash(&self) -> u64 {
-        self.hash
-    }
 }
 
 /// The letters of a word without a possessive.
