@@ -192,7 +192,8 @@ impl Numbers {
     /// No numbers yet, with room for `count`.
     fn with_capacity(count: usize) -> Self {
         Self {
-            places: vec![0; (2 * count).next_power_of_two()],
+            // Many clues are met more than once.
+            places: vec![0; (count + count / 2 + 1).next_power_of_two()],
             met: Vec::with_capacity(count / 2),
             segments: 0,
         }
@@ -241,7 +242,7 @@ impl Numbers {
 struct Heard([bool; HEARD]);
 
 /// The size of the filter, in bits.
-const HEARD: usize = 4096;
+const HEARD: usize = 1024;
 
 impl Heard {
     /// Those that say nothing where only the other text has them.

@@ -52,7 +52,7 @@ pub(super) fn learned(
                 }
             }
         }
-        often.sort_unstable();
+        let first = pairs.len();
         for target in often.drain(..) {
             let (both, _) = together[target as usize];
             let either = beads.len() + target_beads.of(target as usize).len();
@@ -61,6 +61,7 @@ pub(super) fn learned(
                 pairs.push([source, target]);
             }
         }
+        pairs[first..].sort_unstable();
     }
     pairs
 }
