@@ -71,7 +71,16 @@ fn names(
     for target in &targets {
         found.extend(counterpart(target, &sources).map(|source| Match { source, target }));
     }
-    let is_one = |letters: &str| is_one_name(letters, &found, &sources, pair);
+    // One name may stand there many times, and is looked at once.
+    let mut known: Vec<(&str, bool)> = Vec::new();
+    let mut is_one = |letters| match known.iter().find(|(name, _)| *name == letters) {
+        Some((_, is_one)) => *is_one,
+        None => {
+            let is_one = is_one_name(letters, &found, &sources, pair);
+            known.push((letters, is_one));
+            is_one
+        }
+    };
     let names = (0..found.len()).filter_map(|at| {
         let Match { source, target } = found[at];
         let span = pair.target.place(target.span);
@@ -152,7 +161,8 @@ fn is_one_name(
     pair: &Pair<'_>,
 ) -> bool {
     let its = found.iter().filter(|found| found.source.letters == letters);
-    let mut others = its.clone().map(|found| found.target.letters);
+    let its = its.map(|found| found.target);
+    let mut others = its.clone().map(|target| target.letters);
     let first = others.next();
     if others.all(|other| Some(other) == first) {
         return true;
@@ -163,8 +173,8 @@ fn is_one_name(
         .map(|word| whole(&pair.source, word))
         .filter(|word| !word.starts_with(letters))
         .map(|word| Key::of(&sounds_of(word)));
-    its.clone().count() <= said.count()
-        && !heard.any(|key| its.clone().any(|found| key == found.target.key))
+    let its: Vec<Key> = its.map(|target| target.key).collect();
+    its.len() <= said.count() && !heard.any(|key| its.contains(&key))
 }
 
 impl Match<'_, '_> {
