@@ -42,9 +42,9 @@ pub(super) struct Rates<'a> {
     /// What is said by segments of each text alone.
     alone: [[Vec<f32>; 2]; 2],
     shared: Shared<'a>,
-    /// What clues say at each node of the row, for each step by segments of both texts, and how many segments of the
-    /// target are done at the first node.
-    gains: Vec<[f32; 4]>,
+    /// What clues say for each step by segments of both texts: at each node of the row for the first step, then for the
+    /// next one; and how many segments of the target are done at the first node.
+    gains: Vec<f32>,
     start: usize,
     /// What the steps that were last asked for are worth, as logarithms.
     worths: Vec<f32>,
@@ -77,8 +77,7 @@ impl<'a> Rates<'a> {
         self.start = *row.start();
         if i > 0 {
             self.shared.next(i, row);
-            self.gains.clear();
-            self.gains.extend(self.shared.gains());
+            self.shared.gains(&mut self.gains);
         }
     }
 
@@ -93,7 +92,8 @@ impl<'a> Rates<'a> {
     ) -> &[f32] {
         let ([n, m], _) = STEPS[step];
         let source_begins = usize::from(self.begins[0][i]);
-        let [alone, together] = [0, 1].map(|begins| self.known[source_begins + begins][step]);
+        let alone = self.known[source_begins][step];
+        let together = self.known[source_begins + 1][step];
         let known = self.begins[1][done.clone()].iter();
         let known = known.map(|&begins| if begins { together } else { alone });
         self.worths.resize(done.len(), 0.0);
@@ -104,15 +104,16 @@ impl<'a> Rates<'a> {
             }
             return &self.worths;
         }
-        let gains = self.gains[done.start - self.start..].iter();
+        let of_step = self.gains.len() / 4 * step;
+        let gains = self.gains[of_step + done.start - self.start..].iter();
         let (i, targets) = (i - n, done.start - m..done.end - m);
         let source_alone = self.alone[0][n - 1][i];
         let target_alone = self.alone[1][m - 1][targets.clone()].iter();
         self.lengths.rates(i, targets, [n, m], &mut self.worths);
         let said = known.zip(gains).zip(target_alone);
-        for (worth, ((known, gains), target_alone)) in self.worths.iter_mut().zip(said) {
+        for (worth, ((known, gain), target_alone)) in self.worths.iter_mut().zip(said) {
             let alone = source_alone + target_alone;
-            *worth = within(known.log + (CLUES * gains[step] + alone + *worth));
+            *worth = within(known.log + (CLUES * gain + alone + *worth));
         }
         for (weight, worth) in weights.iter_mut().zip(&self.worths) {
             *weight = exp(*worth);

@@ -100,23 +100,24 @@ impl<'a> Shared<'a> {
         }
     }
 
-    /// What is said, each counted once, by the clues that the last segments of the source share with the last ones of
-    /// the target that are done at each node: one with one, two with one, one with two, and two with two.
-    pub(super) fn gains(&self) -> impl Iterator<Item = [f32; 4]> {
+    /// Writes into `gains` what is said, each counted once, by the clues that the last segments of the source share with
+    /// the last ones of the target that are done at each node: one with one, then two with one, one with two, and two
+    /// with two.
+    pub(super) fn gains(&self, gains: &mut Vec<f32>) {
         let befores = self.before.cells[self.last.start - self.before.start..].windows(2);
         let nodes = self.last.cells.windows(2).zip(befores);
-        nodes.map(|(last, before)| {
+        let width = nodes.len();
+        gains.resize(4 * width, 0.0);
+        for (at, (last, before)) in nodes.enumerate() {
             let [next_to_last, last] = [&last[0], &last[1]];
             let [next_to_before, before] = [&before[0], &before[1]];
             let one_with_two = next_to_last.joined + last.joined - next_to_last.with_next;
             let before_with_two = next_to_before.joined + before.joined - next_to_before.with_next;
             let both = next_to_last.with_before + last.with_before - next_to_last.with_both;
-            [
-                last.gain,
-                last.joined + before.joined - last.with_before,
-                one_with_two,
-                one_with_two + before_with_two - both,
-            ]
-        })
+            gains[at] = last.gain;
+            gains[width + at] = last.joined + before.joined - last.with_before;
+            gains[2 * width + at] = one_with_two;
+            gains[3 * width + at] = one_with_two + before_with_two - both;
+        }
     }
 }
