@@ -88,7 +88,13 @@ fn longest_chain(anchors: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(anchors.len());
     for (number, &(_, target)) in anchors.iter().enumerate() {
-        let length = ends.partition_point(|&end| anchors[end].1 <= target);
+        let length = match ends.last() {
+            Some(&end) if anchors[end].1 > target => {
+                ends.partition_point(|&end| anchors[end].1 <= target)
+            }
+            // Most go on from the anchor before.
+            _ => ends.len(),
+        };
         before.push(length.checked_sub(1).map(|last| ends[last]));
         match ends.get_mut(length) {
             Some(end) => *end = number,
