@@ -100,9 +100,9 @@ impl<'a> Shared<'a> {
         }
     }
 
-    /// Writes into `gains` what is said, each counted once, by the clues that the last segments of the source share with
-    /// the last ones of the target that are done at each node: one with one, then two with one, one with two, and two
-    /// with two.
+    /// Writes into `gains` what is said, each counted once, by the clues that the last segments of the source share
+    /// with the last ones of the target that are done at each node: one with one, then two with one, one with two, and
+    /// two with two.
     pub(super) fn gains(&self, gains: &mut Vec<f32>) {
         let befores = self.before.cells[self.last.start - self.before.start..].windows(2);
         let nodes = self.last.cells.windows(2).zip(befores);
