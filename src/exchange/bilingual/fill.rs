@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::exchange::units::{Contents, Filled, Filling, Placing};
 use crate::exchange::{po, table, xliff};
 
-/// The file of `contents` with `fillings` in it, one for each unit, of those that are [open](Unit::is_open).
+/// The file of `contents` with `fillings` in it, one for each unit, of those that are [open](super::Unit::is_open).
 ///
 /// Encoding, line ends, comments, order, and the spelling of everything else stay as they are. Whether a translation is
 /// certain or must be looked at is written where the format has a place for it; a table has none.
