@@ -11,6 +11,7 @@ mod exit;
 mod fault;
 mod file_format;
 mod input;
+mod level;
 mod naming;
 mod offers;
 mod output;

@@ -6,7 +6,7 @@ use hamta::check::{Rule, Scope};
 use hamta::text::Lang;
 
 use super::{Offered, SettleArgs, lang, offered, rule};
-use crate::cli::config::Level;
+use crate::cli::level::Level;
 use crate::cli::naming::Naming;
 
 #[derive(Debug, clap::Args)]

@@ -7,7 +7,7 @@ use hamta::exchange::glossary::Table;
 use hamta::glossary::{Kind, Status};
 
 use super::{AskArgs, Offered, offered};
-use crate::cli::config::Level;
+use crate::cli::level::Level;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum GlossaryVerb {

@@ -21,7 +21,8 @@ pub(crate) use self::files::find;
 pub(crate) use self::pattern::Patterns;
 use self::percent::Percent;
 pub(crate) use self::read::{Source, read};
-pub(crate) use self::severity::{InPaths, Level, Rules, Setting, Severities};
+pub(crate) use self::severity::{InPaths, Rules, Setting, Severities};
+use crate::cli::level::Level;
 
 /// The name of the file, in the folder of the project.
 pub(crate) const NAME: &str = "hamta.toml";

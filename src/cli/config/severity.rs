@@ -2,21 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use clap::ValueEnum;
 use hamta::check::{Rule, Severity};
 use serde::Deserialize;
 
 use super::pattern::Patterns;
-
-/// From which severity on a finding makes the exit code 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Level {
-    #[default]
-    Warning,
-    Error,
-    Never,
-}
 
 /// The settings of rules.
 pub(crate) type Rules = BTreeMap<Rule, Setting>;

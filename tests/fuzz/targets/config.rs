@@ -13,25 +13,18 @@ use libfuzzer_sys::fuzz_target;
 mod cli {
     pub(crate) mod config;
     pub(crate) mod exit;
+    pub(crate) mod fault;
     pub(crate) mod naming;
+    pub(crate) mod paths;
 
-    /// Arguments are not read from a file, but for this one.
-    pub(crate) mod args {
+    /// Arguments are not read from a file, except this one.
+    pub(crate) mod level {
         #[derive(Debug, serde::Deserialize)]
         #[serde(rename_all = "lowercase")]
         pub(crate) enum Level {
             Warning,
             Error,
             Never,
-        }
-    }
-
-    /// Files are only looked for by their names.
-    pub(crate) mod input {
-        use std::path::Path;
-
-        pub(crate) fn is_there(path: &Path) -> bool {
-            path.is_file()
         }
     }
 }

@@ -23,8 +23,8 @@ use hamta::text::{Lang, Position, Span};
 pub(crate) use self::failed::{Failed, whole};
 use self::fingerprint::fingerprints;
 use crate::cli::args::Format;
-use crate::cli::config::Level;
 use crate::cli::exit::Exit;
+use crate::cli::level::Level;
 use crate::cli::output::Output;
 use crate::cli::report::path::{relative, relatives};
 
