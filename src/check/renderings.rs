@@ -60,7 +60,7 @@ pub struct Rendering {
     pub span: Span,
 }
 
-/// The fewest words of a segment that is found.
+/// The fewest words of a segment whose translations are compared.
 const SHORTEST: usize = 3;
 
 impl Rendering {

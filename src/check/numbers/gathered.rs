@@ -10,6 +10,7 @@ use crate::check::numbers::{decimals, points, stoppage};
 use crate::check::pair::Side;
 use crate::text::number::{Magnitude, Number, roman, word_value};
 use crate::text::{Lang, Value, WordKind};
+
 /// The fewest digits of a telephone number.
 const TELEPHONE: usize = 7;
 

@@ -3,6 +3,7 @@
 use crate::text::Value;
 use crate::text::number::Number;
 use crate::text::placeable::Unit;
+
 /// What a number counts, as far as that is part of it; any two currencies are one kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -11,6 +12,7 @@ pub(crate) enum Kind {
     Money,
 }
 
+/// The kind of a value; `None` if it is no number.
 pub(crate) fn kind(value: &Value) -> Option<Kind> {
     match value {
         Value::Number(_) | Value::Ordinal(_) => Some(Kind::Things),
@@ -58,6 +60,7 @@ pub(crate) fn is_slip(one: &Value, other: &Value) -> bool {
     are_alike && first.len() == second.len() && are_near
 }
 
+/// Whether a number gives a place in an order.
 pub(super) fn is_ordinal(value: &Value) -> bool {
     matches!(value, Value::Ordinal(_))
 }

@@ -2,6 +2,7 @@
 
 use crate::text::Lang;
 use crate::text::number::{Number, word_value};
+
 /// Whether one of some words is what is looked for, with those before and after it.
 pub(crate) fn any(words: &[&str], is_it: impl Fn(&[&str], &str, &[&str]) -> bool) -> bool {
     (0..words.len()).any(|at| {
