@@ -30,14 +30,15 @@ pub(crate) fn position(bytes: &[u8], is_such: impl Fn(u8) -> bool) -> Option<usi
 }
 
 /// The characters of `text` for whose first byte `is_such` holds, with their positions; it must not hold for any byte
-/// inside a character.
+/// inside a character. Up to the first one it is looked through as by [`position`].
 pub(crate) fn chars_at(
     text: &str,
     is_such: impl Fn(u8) -> bool,
 ) -> impl DoubleEndedIterator<Item = (usize, char)> {
-    let bytes = text.bytes().enumerate();
-    let places = bytes.filter(move |(_, byte)| is_such(*byte));
-    places.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)))
+    let first = position(text.as_bytes(), &is_such).unwrap_or(text.len());
+    let bytes = text.as_bytes()[first..].iter().enumerate();
+    let places = bytes.filter(move |(_, byte)| is_such(**byte)).map(move |(at, _)| first + at);
+    places.filter_map(|at| Some((at, text[at..].chars().next()?)))
 }
 
 #[cfg(test)]

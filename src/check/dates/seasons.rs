@@ -1,8 +1,6 @@
 //! Seasons, and months by which feasts are called: one of the translation that is another than that of the article,
 //! "winter" for «تابستان», "Muharram" for «رمضان».
 
-use std::ops::RangeInclusive;
-
 use crate::check::finding::Finding;
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
@@ -14,9 +12,6 @@ const SEASONS: [[&str; 2]; 4] =
     [["بهار", "spring"], ["تابستان", "summer"], ["پاییز", "autumn"], ["زمستان", "winter"]];
 /// The names of months, the same.
 const MONTHS: [[&str; 2]; 3] = [["رمضان", "ramadan"], ["شعبان", "shaban"], ["محرم", "muharram"]];
-/// How long the English names are.
-const LENGTHS: RangeInclusive<usize> = 6..=8;
-
 /// Another name of autumn, which is a verb too.
 const FALL: &str = "fall";
 
@@ -24,13 +19,6 @@ const FALL: &str = "fall";
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     let english = if source.lang == Lang::English { source } else { target };
-    // Few texts name one, and no others are searched.
-    let mut words = english.words().words().iter();
-    let is_name =
-        |word: &Word| LENGTHS.contains(&word.folded.len()) && is_english(english.letters(word));
-    if !words.any(is_name) {
-        return None;
-    }
     let letters = english.words().folded();
     let has_one = |names: &[[&str; 2]]| names.iter().any(|[_, name]| letters.contains(name));
     if has_one(&SEASONS) && !letters.contains(FALL) {
@@ -40,12 +28,6 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     } else {
         None
     }
-}
-
-/// Whether a word is the English name of a season or month.
-fn is_english(word: &str) -> bool {
-    let mut names = SEASONS.iter().chain(&MONTHS);
-    names.any(|[_, name]| *name == word)
 }
 
 /// Reports the only one of some names in the target, where it is another than the only one in the source.

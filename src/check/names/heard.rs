@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use foldhash::HashMap;
+
 use crate::align::{Lexicon, Lexicons, NameForm, ReadArticle};
 use crate::check::pair::{Pair, Side};
 use crate::check::renderings::{NameWord, Rendering, Renderings, hash_of};
@@ -72,14 +74,10 @@ fn names(
         found.extend(counterpart(target, &sources).map(|source| Match { source, target }));
     }
     // One name may stand there many times, and is looked at once.
-    let mut known: Vec<(&str, bool)> = Vec::new();
-    let mut is_one = |letters| match known.iter().find(|(name, _)| *name == letters) {
-        Some((_, is_one)) => *is_one,
-        None => {
-            let is_one = is_one_name(letters, &found, &sources, pair);
-            known.push((letters, is_one));
-            is_one
-        }
+    let mut known: HashMap<&str, bool> = HashMap::default();
+    let mut is_one = |letters| {
+        let is_one = || is_one_name(letters, &found, &sources, pair);
+        *known.entry(letters).or_insert_with(is_one)
     };
     let names = (0..found.len()).filter_map(|at| {
         let Match { source, target } = found[at];

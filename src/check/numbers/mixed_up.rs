@@ -3,11 +3,10 @@
 
 use std::sync::LazyLock;
 
-use foldhash::{HashMap, HashMapExt};
-
 use crate::check::finding::Finding;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
+use crate::text::list::List;
 use crate::text::number::Number;
 use crate::text::{Span, Value};
 
@@ -60,14 +59,14 @@ struct Thing {
 }
 
 /// The things by their names, each of which only one has.
-static BY_NAME: LazyLock<HashMap<&str, Thing>> = LazyLock::new(|| {
-    let mut by_name = HashMap::new();
-    for (together, things) in COUNTED.iter().enumerate() {
-        for (number, names) in things.iter().enumerate() {
-            by_name.extend(names.iter().map(|name| (*name, Thing { together, number })));
-        }
-    }
-    by_name
+static BY_NAME: LazyLock<List<Thing>> = LazyLock::new(|| {
+    let groups = COUNTED.iter().enumerate();
+    let things = groups.flat_map(|(together, things)| {
+        things.iter().enumerate().map(move |(number, names)| (names, Thing { together, number }))
+    });
+    things
+        .flat_map(|(names, thing)| names.iter().map(move |&name| (name.to_owned(), thing)))
+        .collect()
 });
 
 /// A number or one of the things that are counted, in the order of a text.

@@ -1,7 +1,5 @@
 //! Numbers of a day that a translation gives for a week: «روزانه ۳۰ هزار نفر» as "30,000 people a week".
 
-use smallvec::SmallVec;
-
 use crate::check::finding::Finding;
 use crate::check::numbers::other_unit::is_single;
 use crate::check::pair::{Pair, Side};
@@ -128,9 +126,8 @@ fn rates<'a>(side: &'a Side<'_>) -> Vec<Rate<'a>> {
 fn time_of(side: &Side<'_>, number: Span) -> Option<&'static Time> {
     let before = side.words_before(number);
     let before = side.letters_of(&before[before.len().saturating_sub(2)..]);
-    let is_of_each = matches!(before.as_slice(), [each, _] if EACH.contains(each));
     let is_before = |time: &&Time| match before.as_slice() {
-        [_, noun] if is_of_each && time.nouns.contains(noun) => true,
+        [each, noun] if EACH.contains(each) && time.nouns.contains(noun) => true,
         [.., word] => time.adverbs.contains(word) || time.before == *word,
         [] => false,
     };
@@ -142,12 +139,9 @@ fn time_of(side: &Side<'_>, number: Span) -> Option<&'static Time> {
             _ => Some(side.letters(word)),
         })
         .collect();
-    let near = &after[..after.len().min(REACH + 1)];
-    let are_each: SmallVec<[bool; REACH + 1]> =
-        near.iter().map(|word| EACH.contains(word)).collect();
     let is_after = |time: &&Time| {
-        (0..near.len()).any(|at| match &after[at..] {
-            [_, noun, next @ ..] if are_each[at] && time.nouns.contains(noun) => {
+        (0..after.len().min(REACH + 1)).any(|at| match &after[at..] {
+            [each, noun, next @ ..] if EACH.contains(each) && time.nouns.contains(noun) => {
                 !next.first().is_some_and(|next| NOT_BEFORE.contains(next))
             }
             [word, ..] => time.adverbs.contains(word),

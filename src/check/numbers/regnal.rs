@@ -6,7 +6,7 @@ use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::number::roman;
 use crate::text::sounds::{Key, sounds_of};
-use crate::text::{Lang, Span, Word};
+use crate::text::{Lang, Span};
 
 /// A name with a numeral.
 struct Ruler {
@@ -24,12 +24,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
         Lang::Persian => (target, source),
     };
     let mut words = english.words().words().iter();
-    let is_numeral = |word: &Word| {
-        // Most words begin with another letter, and are not read.
-        matches!(english.text.as_bytes()[word.span.start], b'I' | b'V' | b'X' | b'L' | b'C')
-            && numeral(word.span.of(english.text)).is_some()
-    };
-    if !words.any(is_numeral) {
+    if !words.any(|word| numeral(word.span.of(english.text)).is_some()) {
         return None;
     }
     let in_english = rulers(english);

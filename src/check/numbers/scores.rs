@@ -6,7 +6,7 @@ use crate::check::numbers::asked::Asked;
 use crate::check::numbers::phrases::{any, number};
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
-use crate::text::bytes::{chars_at, position};
+use crate::text::bytes::chars_at;
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Span, fold};
 
@@ -178,11 +178,7 @@ const FIRST_OF_DASH: u8 = 0xE2;
 /// The figures with a dash between them that stand by themselves.
 fn dashed(text: &str) -> Vec<Score> {
     let may_be_dash = |byte: u8| (byte == b'-') | (byte == FIRST_OF_DASH);
-    let Some(first) = position(text.as_bytes(), may_be_dash) else {
-        return Vec::new();
-    };
-    let chars = chars_at(&text[first..], may_be_dash).map(|(at, c)| (first + at, c));
-    let dashes = chars.filter(|(_, c)| matches!(c, '-' | '–' | '‑'));
+    let dashes = chars_at(text, may_be_dash).filter(|(_, c)| matches!(c, '-' | '–' | '‑'));
     let scores = dashes.filter_map(|(at, dash)| {
         let (before, after) = (&text[..at], &text[at + dash.len_utf8()..]);
         let head = before.trim_end_matches(char::is_numeric);

@@ -13,6 +13,7 @@ use crate::check::numbers::{
 };
 use crate::check::pair::Side;
 use crate::text::Placeable;
+use crate::text::number::Quantity;
 
 /// Whether one thing holds of a number.
 type Test = fn(&Asked<'_>) -> bool;
@@ -59,17 +60,20 @@ impl Asked<'_> {
 
 /// Whether each of its numbers is there, where it must be.
 fn is_there(asked: &Asked<'_>) -> bool {
-    let mut numbers = asked.value.value.quantities().filter(|quantity| is_asked(quantity));
-    numbers.all(|quantity| asked.said.has(quantity))
+    are_all(asked.value, |quantity| asked.said.has(quantity))
 }
 
 /// Whether each of the numbers of a value is among the values of a text as it stands, where it must be.
 fn is_value_of(side: &Side<'_>, value: &Placeable) -> bool {
-    let mut numbers = value.value.quantities().filter(|quantity| is_asked(quantity));
-    numbers.all(|quantity| {
+    are_all(value, |quantity| {
         let mut there = side.values().iter().flat_map(|there| there.value.quantities());
         there.any(|there| there.number.unsigned() == quantity.number.unsigned())
     })
+}
+
+/// Whether something holds of each number of a value that must be said.
+fn are_all(value: &Placeable, holds: impl Fn(&Quantity) -> bool) -> bool {
+    value.value.quantities().filter(|quantity| is_asked(quantity)).all(holds)
 }
 
 /// Whether it is a year without its century that is there in full.

@@ -58,10 +58,6 @@ struct Run {
 /// The runs of letters that are not the target's own, with the spaces between them.
 fn runs(target: &Side<'_>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    // As most English texts are.
-    if target.lang == Lang::English && target.text.is_ascii() {
-        return runs;
-    }
     for (start, c) in other_letters(target.text, target.lang) {
         let lang = Lang::of_letter(c);
         let span = Span::new(start, start + c.len_utf8());

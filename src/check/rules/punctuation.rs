@@ -8,7 +8,7 @@ use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule, Severity};
-use crate::text::bytes::{chars_at, position};
+use crate::text::bytes::chars_at;
 use crate::text::words::without_possessive;
 use crate::text::{Lang, Span};
 
@@ -67,10 +67,7 @@ struct Mark {
 
 /// The characters of a text that are marks, with their places.
 fn halves(text: &str) -> impl DoubleEndedIterator<Item = (usize, char)> {
-    // Most texts have none.
-    let first = position(text.as_bytes(), can_be_mark).unwrap_or(text.len());
-    let chars = chars_at(&text[first..], can_be_mark).map(move |(at, c)| (first + at, c));
-    chars.filter(|(_, c)| KINDS.as_flattened().contains(c))
+    chars_at(text, can_be_mark).filter(|(_, c)| KINDS.as_flattened().contains(c))
 }
 
 /// Whether a byte is the first, in UTF-8, of a mark.
