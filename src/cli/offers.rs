@@ -37,6 +37,11 @@ pub(crate) fn each<T: Send>(
     })
 }
 
+/// Whether a unit wants matches: it waits for a translation, and has something to translate.
+pub(crate) fn are_for(unit: &Unit) -> bool {
+    unit.is_open() && !unit.source.trim().is_empty()
+}
+
 /// The query for the source of a unit, with its neighbours.
 pub(crate) fn query_of(units: &[Unit], at: usize) -> Query {
     let lang = units[at].source_lang;

@@ -287,7 +287,7 @@ impl Project {
         extensions: &[&str],
     ) -> Result<Vec<PathBuf>, Failure> {
         let Some(named) = &named.files else {
-            return Ok(self.files(folder, extensions)?);
+            return Ok(files(&self.root.join(folder), extensions)?);
         };
         let mut files = Vec::new();
         for name in named {
@@ -301,17 +301,21 @@ impl Project {
         }
         Ok(files)
     }
+}
 
-    /// The files of a folder of the project that have one of the extensions, sorted.
-    fn files(&self, folder: &str, extensions: &[&str]) -> hamta::Result<Vec<PathBuf>> {
-        let folder = self.root.join(folder);
-        let listed = fs::read_dir(&folder).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
-        let listed = listed.map_err(|e| Error::read(&folder, e))?;
-        let mut files: Vec<PathBuf> = listed.into_iter().map(|file| file.path()).collect();
-        files.retain(|path| paths::has_extension(path, extensions) && paths::is_there(path));
-        files.sort();
-        Ok(files)
-    }
+/// The files of a folder that have one of the extensions, sorted.
+fn files(folder: &Path, extensions: &[&str]) -> hamta::Result<Vec<PathBuf>> {
+    let listed = fs::read_dir(folder).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
+    let listed = listed.map_err(|e| Error::read(folder, e))?;
+    let mut files: Vec<PathBuf> = listed.into_iter().map(|file| file.path()).collect();
+    files.retain(|path| paths::has_extension(path, extensions) && paths::is_there(path));
+    files.sort();
+    Ok(files)
+}
+
+/// The glossaries that a project uses without being told, if `folder` is its folder for glossaries.
+pub(crate) fn glossaries_in(folder: &Path) -> hamta::Result<Vec<PathBuf>> {
+    files(folder, &GLOSSARIES)
 }
 
 const NO_PROJECT: &str = "no project here (a folder with tm/ and glossaries/ in it)";

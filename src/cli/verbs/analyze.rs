@@ -104,9 +104,7 @@ impl Source {
         match self {
             Self::Article(_) => (0..segments.len()).collect(),
             Self::Units(units) => {
-                let is_empty = |unit: &Unit| unit.source.trim().is_empty();
-                let counts = |at: &usize| units[*at].is_open() && !is_empty(&units[*at]);
-                (0..units.len()).filter(counts).collect()
+                (0..units.len()).filter(|&at| offers::are_for(&units[at])).collect()
             }
         }
     }

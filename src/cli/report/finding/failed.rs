@@ -3,7 +3,7 @@
 use super::Report;
 use crate::cli::args::Format;
 use crate::cli::exit::{Exit, Failure};
-use crate::cli::output::Output;
+use crate::cli::output::{Output, complain};
 use crate::cli::report::path::relative;
 
 /// Stands in the place of a rule's name where a format wants one.
@@ -11,7 +11,7 @@ pub(super) const FAILED: &str = "failed";
 
 /// Something that could not be checked or fixed.
 #[derive(Clone, Debug)]
-pub(crate) struct Failed {
+pub(super) struct Failed {
     /// The file, as `path::relative` names it, if it is about one.
     pub(super) path: Option<String>,
     /// The line there, if that is known; from 1.
@@ -20,7 +20,7 @@ pub(crate) struct Failed {
 }
 
 impl Failed {
-    pub(crate) fn of(failure: &Failure) -> Self {
+    fn of(failure: &Failure) -> Self {
         let (path, line, message) = match failure {
             Failure::Library(error) => (error.path(), error.line(), error.message()),
             Failure::Config(fault) => {
@@ -37,6 +37,39 @@ impl Failed {
     }
 }
 
+/// All that could not be checked or fixed in a run.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Failures(Vec<Failed>);
+
+impl Failures {
+    /// Says what failed on standard error, and keeps it for the report.
+    pub(crate) fn add(&mut self, failure: &Failure) {
+        complain(&failure.to_string());
+        self.0.push(Failed::of(failure));
+    }
+
+    /// The same, for a run that goes on; where the results themselves cannot be written, it does not.
+    pub(crate) fn pass_over(&mut self, failure: Failure) -> Result<(), Failure> {
+        if matches!(failure, Failure::Output(_)) {
+            return Err(failure);
+        }
+        self.add(&failure);
+        Ok(())
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Failed> {
+        self.0.iter()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
 /// Writes a report that says why there is no other if a verb failed before it could write one, so that programs read a
 /// whole document.
 pub(crate) fn whole(
@@ -47,7 +80,9 @@ pub(crate) fn whole(
     if let Err(failure) = &exit
         && !matches!(failure, Failure::Output(_))
     {
-        Report::default().with_failures(vec![Failed::of(failure)]).write(format, output)?;
+        Report::default()
+            .with_failures(Failures(vec![Failed::of(failure)]))
+            .write(format, output)?;
     }
     exit
 }

@@ -20,7 +20,8 @@ use std::{fmt, io};
 use hamta::check::{Fix, Severity};
 use hamta::text::{Lang, Position, Span};
 
-pub(crate) use self::failed::{Failed, whole};
+use self::failed::Failed;
+pub(crate) use self::failed::{Failures, whole};
 use self::fingerprint::fingerprints;
 use crate::cli::args::Format;
 use crate::cli::exit::Exit;
@@ -35,7 +36,7 @@ pub(crate) struct Report {
     files: Vec<String>,
     findings: Vec<Shown>,
     /// What could not be checked or fixed.
-    failures: Vec<Failed>,
+    failures: Failures,
     /// The rules by which they were checked.
     rules: Vec<RuleShown>,
 }
@@ -61,12 +62,12 @@ impl Report {
         files.sort();
         files.dedup();
         findings.sort_by(|one, other| one.order().cmp(&other.order()));
-        Self { files, findings, failures: Vec::new(), rules }
+        Self { files, findings, failures: Failures::default(), rules }
     }
 
     /// The same report of a run in which not everything could be checked or fixed.
     #[must_use]
-    pub(crate) fn with_failures(self, failures: Vec<Failed>) -> Self {
+    pub(crate) fn with_failures(self, failures: Failures) -> Self {
         Self { failures, ..self }
     }
 

@@ -9,7 +9,7 @@ use hamta::check::{Fix, Severity};
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
-use super::{Failed, Place, Report, RuleShown, Shown};
+use super::{Failed, Failures, Place, Report, RuleShown, Shown};
 use crate::cli::output::Output;
 
 const SCHEMA: &str =
@@ -192,7 +192,7 @@ fn log(report: &Report) -> Log<'_> {
     }
 }
 
-fn invocation(failures: &[Failed]) -> Invocation<'_> {
+fn invocation(failures: &Failures) -> Invocation<'_> {
     Invocation {
         execution_successful: failures.is_empty(),
         tool_execution_notifications: failures.iter().map(notification).collect(),

@@ -12,10 +12,10 @@ use super::files::Input;
 use super::fix;
 use crate::cli::exit::Failure;
 use crate::cli::input;
-use crate::cli::output::{self, Output};
+use crate::cli::output::Output;
 use crate::cli::progress::{Of, Progress};
 use crate::cli::report;
-use crate::cli::report::finding::{Failed, Report, Shown};
+use crate::cli::report::finding::{Failures, Report, Shown};
 use crate::cli::threads::{Turns, in_order, workers};
 
 /// The results of everything that was checked.
@@ -23,7 +23,7 @@ use crate::cli::threads::{Turns, in_order, workers};
 pub(super) struct Outcome {
     checked: Vec<Checked>,
     /// What could not be checked or fixed.
-    failures: Vec<Failed>,
+    failures: Failures,
 }
 
 impl Outcome {
@@ -68,18 +68,8 @@ impl Outcome {
         Ok(())
     }
 
-    /// Reports a failure and goes on, unless the results themselves cannot be written.
-    fn pass_over(&mut self, failure: Failure) -> Result<(), Failure> {
-        if matches!(failure, Failure::Output(_)) {
-            return Err(failure);
-        }
-        self.fail(&failure);
-        Ok(())
-    }
-
     pub(super) fn fail(&mut self, failure: &Failure) {
-        output::complain(&failure.to_string());
-        self.failures.push(Failed::of(failure));
+        self.failures.add(failure);
     }
 
     /// Whether something could not be checked or fixed.
@@ -141,7 +131,7 @@ impl Outcome {
         for number in 0..self.checked.len() {
             match fix::show(&self.checked[number], report, output) {
                 Ok(shown) => count += shown,
-                Err(failure) => self.pass_over(failure)?,
+                Err(failure) => self.failures.pass_over(failure)?,
             }
         }
         if count == 0 && !self.is_of_nothing() {
@@ -165,7 +155,7 @@ impl Outcome {
             match fix::write(checked, report, checker, output) {
                 Ok(None) => {}
                 Ok(Some(again)) => self.checked[number] = again,
-                Err(failure) => self.pass_over(failure)?,
+                Err(failure) => self.failures.pass_over(failure)?,
             }
         }
         Ok(has_written)

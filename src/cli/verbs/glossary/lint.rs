@@ -13,11 +13,11 @@ use crate::cli::args::{GlobalArgs, LintArgs};
 use crate::cli::exceptions::Exceptions;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
-use crate::cli::output::{Output, complain};
+use crate::cli::output::Output;
 use crate::cli::paths;
 use crate::cli::project::{GlossaryFiles, Project};
 use crate::cli::report;
-use crate::cli::report::finding::{Failed, Report};
+use crate::cli::report::finding::{Failures, Report};
 
 /// Reports what is wrong: bad rows, contradictions, files that are not in the canonical form.
 pub(super) fn lint(
@@ -36,15 +36,11 @@ fn linted(args: &LintArgs, global: &GlobalArgs, output: &mut Output) -> Result<E
         paths => paths.to_vec(),
     };
     let mut all = GlossaryFiles::default();
-    let (mut files, mut failures) = (Vec::new(), Vec::new());
+    let (mut files, mut failures) = (Vec::new(), Failures::default());
     for path in &paths {
         match add(path, args.fix, &mut all, output) {
             Ok(()) => files.push(path.as_path()),
-            Err(failure @ Failure::Output(_)) => return Err(failure),
-            Err(failure) => {
-                complain(&failure.to_string());
-                failures.push(Failed::of(&failure));
-            }
+            Err(failure) => failures.pass_over(failure)?,
         }
     }
     let unknown = unknown_countries(&all);

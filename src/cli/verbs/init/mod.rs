@@ -3,7 +3,7 @@
 mod shipped;
 
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use hamta::Error;
@@ -13,7 +13,7 @@ use self::shipped::{FOLDER, SHIPPED, Shipped};
 use crate::cli::args::{GlobalArgs, InitArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
-use crate::cli::project::takes_glossary;
+use crate::cli::project::{glossaries_in, takes_glossary};
 use crate::cli::report;
 
 pub(crate) fn run(
@@ -24,7 +24,8 @@ pub(crate) fn run(
     let folder = args.folder.as_ref().or(global.project.as_ref());
     let folder = folder.map_or(Path::new(""), PathBuf::as_path);
     let [memory, glossaries] = ["tm", FOLDER].map(|name| folder.join(name));
-    if let Some(there) = glossary_in(&glossaries)? {
+    let there = if glossaries.exists() { glossaries_in(&glossaries)? } else { Vec::new() };
+    if let Some(there) = there.first() {
         return Err(Failure::usage(format!(
             "{}: a glossary is there already; nothing was written",
             there.display()
@@ -42,15 +43,4 @@ pub(crate) fn run(
     written.retain(|path| takes_glossary(path));
     report::project::made(folder, &written, output)?;
     Ok(Exit::Success)
-}
-
-/// A glossary in a folder, which need not exist.
-fn glossary_in(folder: &Path) -> Result<Option<PathBuf>, Failure> {
-    let files = match fs::read_dir(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        files => files.map_err(|e| Error::read(folder, e))?,
-    };
-    let mut paths: Vec<PathBuf> = files.flatten().map(|file| file.path()).collect();
-    paths.sort();
-    Ok(paths.into_iter().find(|path| takes_glossary(path)))
 }

@@ -114,7 +114,7 @@ fn proposals(
     let mut progress = Progress::new(Of::Units, units.len() as u64, is_quiet);
     let mut found = Vec::with_capacity(units.len());
     let find = |reader: &Reader<'_>, at: usize| -> hamta::Result<Option<Proposal>> {
-        if !units[at].is_open() || units[at].source.trim().is_empty() {
+        if !offers::are_for(&units[at]) {
             return Ok(None);
         }
         let proposals = offers::proposals(reader, &offers::query_of(units, at), options, glossary)?;
